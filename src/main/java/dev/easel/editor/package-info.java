@@ -1,0 +1,5 @@
+/// The code pane: tabs, highlighting, following a stream.
+@NullMarked
+package dev.easel.editor;
+
+import org.jspecify.annotations.NullMarked;

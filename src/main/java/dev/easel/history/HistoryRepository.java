@@ -1,0 +1,81 @@
+package dev.easel.history;
+
+import dev.easel.project.Artifact;
+import dev.easel.project.Project;
+import dev.easel.project.Revision;
+import dev.easel.project.Run;
+import dev.easel.project.RunStatus;
+import dev.easel.project.Timings;
+import dev.easel.project.Usage;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that was ever typed and received.
+///
+/// A call that returns has stored its data so that a killed process does not lose it. All methods
+/// block on the disk: never call them on the UI thread. Thread-safe.
+///
+/// Every method throws [HistoryException] when the store cannot be read or written (disk full, no
+/// rights, damaged file), with the reason in plain words.
+public interface HistoryRepository extends AutoCloseable {
+    /// All projects, the most recently used first.
+    List<Project> projects();
+
+    Optional<Project> project(String projectId);
+
+    Project createProject(String title);
+
+    void renameProject(String projectId, String title);
+
+    /// Deletes the project with all its runs and revisions.
+    void deleteProject(String projectId);
+
+    /// The runs of a project, oldest first.
+    List<Run> runs(String projectId);
+
+    /// Stores a prompt before anything is sent; the run is RUNNING with empty texts.
+    Run startRun(String projectId, String provider, String model, String thinking, String prompt);
+
+    /// Appends what has just arrived. Called for every chunk: one short insert.
+    void appendThought(String runId, String text);
+
+    /// Appends what has just arrived. Called for every chunk: one short insert.
+    void appendReply(String runId, String text);
+
+    /// Ends a run.
+    ///
+    /// @param modelVersion the id that answered, or empty
+    /// @param message why it is not COMPLETE, in plain words; empty when it is
+    /// @return the run with all its texts
+    Run finishRun(
+            String runId,
+            RunStatus status,
+            String modelVersion,
+            String message,
+            Usage usage,
+            Timings timings);
+
+    /// Runs that an earlier process left RUNNING: it died while they ran. Marks them PARTIAL
+    /// (FAILED when nothing had arrived) and returns them with their texts, so that the caller can
+    /// make a partial revision of what came. Runs started by this repository object are not
+    /// touched.
+    List<Run> recoverInterrupted();
+
+    /// Adds the next revision of the project.
+    Revision addRevision(String projectId, String runId, boolean partial, Artifact artifact);
+
+    /// The revisions of a project, oldest first.
+    List<Revision> revisions(String projectId);
+
+    /// Projects whose title, prompts, replies or files contain all the words (prefixes count), best
+    /// match first. Any text is a valid query.
+    List<SearchHit> search(String words);
+
+    @Override
+    void close();
+
+    /// A found project.
+    ///
+    /// @param snippet a line of the place that matched, matched words between U+0002 and U+0003
+    record SearchHit(Project project, String snippet) {}
+}

@@ -1,0 +1,28 @@
+package dev.easel.project;
+
+import java.time.Instant;
+
+/// One call of a model, with everything that was typed and received.
+///
+/// @param provider id of the provider, e.g. `gemini`
+/// @param model the id that was asked for
+/// @param modelVersion the id that answered; empty until the server says
+/// @param thinking level that was asked for; empty for the model's default
+/// @param thoughts the model's visible thinking
+/// @param reply the whole answer as it came, prose and code
+/// @param message in plain words why the run is not COMPLETE; empty otherwise
+public record Run(
+        String id,
+        String projectId,
+        Instant started,
+        String provider,
+        String model,
+        String modelVersion,
+        String thinking,
+        String prompt,
+        RunStatus status,
+        String thoughts,
+        String reply,
+        String message,
+        Usage usage,
+        Timings timings) {}
