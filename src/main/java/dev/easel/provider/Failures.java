@@ -1,5 +1,6 @@
 package dev.easel.provider;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.easel.provider.ProviderException.Kind;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -96,6 +97,7 @@ public final class Failures {
             case HttpTimeoutException _, SocketTimeoutException _ -> texts.get("why.timeout");
             case NoRouteToHostException _ -> texts.get("why.route");
             case ConnectException _ -> texts.get("why.refused");
+            case JsonProcessingException _ -> texts.get("why.garbled");
             case SSLException _ -> texts.get("why.tls", words(t));
             default -> "";
         };
