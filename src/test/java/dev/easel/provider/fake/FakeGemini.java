@@ -2,6 +2,8 @@ package dev.easel.provider.fake;
 
 import dev.easel.project.Usage;
 import java.io.IOException;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 
 /// [FakeGeminiServer] as a program, for tries by hand with the real program:
@@ -40,7 +42,8 @@ public final class FakeGemini {
             server.answer(fake::play);
             System.out.println("Listening: GOOGLE_GEMINI_BASE_URL=" + server.url());
             while (true) {
-                Thread.sleep(Long.MAX_VALUE);
+                server.http().nextDisconnect();
+                System.out.println("a client left at " + LocalTime.now(ZoneId.systemDefault()));
             }
         }
     }
@@ -75,10 +78,7 @@ public final class FakeGemini {
             return;
         }
         switch (model) {
-            case "silent" -> {
-                reply.exchange().silence();
-                System.out.println("the client left");
-            }
+            case "silent" -> reply.exchange().silence();
             case "blocked" ->
                     reply.event(
                             FakeModelServer.JSON.readTree(

@@ -73,6 +73,11 @@ public final class FakeHttpServer implements AutoCloseable {
         return some(departures.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "the client stayed");
     }
 
+    /// Like [#awaitDisconnect()], but as long as it takes.
+    long nextDisconnect() throws InterruptedException {
+        return departures.take();
+    }
+
     /// Closes every connection.
     @Override
     public void close() {
