@@ -93,7 +93,7 @@ final class OpenAiConnection implements AutoCloseable {
 
     private HttpResponse<InputStream> send(HttpRequest request) throws ProviderException {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            return http.send(request, _ -> new ArrivedBytes());
         } catch (IOException e) {
             throw lost(e, false);
         } catch (InterruptedException _) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// The built-in samples, in the order shown.
@@ -39,7 +38,7 @@ public final class SampleCatalog {
             try {
                 samples.add(sample(root, id.asText()));
             } catch (IOException e) {
-                LOG.log(Level.WARNING, "The sample " + id + " is left out", e);
+                LOG.warning("The sample " + id + " is left out: " + e.getMessage());
             }
         }
         return new SampleCatalog(samples);
@@ -57,8 +56,7 @@ public final class SampleCatalog {
     /// none fits at all.
     public Optional<Sample> bestMatch(String prompt) {
         PromptWords words = new PromptWords(prompt);
-        // Reversed, because max() keeps the last of equals.
-        return samples.reversed().stream()
+        return samples.stream()
                 .filter(sample -> words.fit(sample) > 0)
                 .max(Comparator.comparingInt(words::fit));
     }
