@@ -8,7 +8,9 @@ import dev.easel.project.RunStatus;
 import dev.easel.project.Timings;
 import dev.easel.project.Usage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Everything that was ever typed and received.
 ///
@@ -66,6 +68,13 @@ public interface HistoryRepository extends AutoCloseable {
 
     /// The revisions of a project, oldest first.
     List<Revision> revisions(String projectId);
+
+    /// How many revisions each project has, by project id; a project without one may be absent. For
+    /// lists, which must not read the files of every project.
+    default Map<String, Integer> revisionCounts() {
+        return projects().stream()
+                .collect(Collectors.toMap(Project::id, p -> revisions(p.id()).size()));
+    }
 
     /// Projects whose title, prompts, replies or files contain all the words (prefixes count), best
     /// match first. Any text is a valid query.

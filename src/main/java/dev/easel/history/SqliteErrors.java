@@ -1,0 +1,40 @@
+package dev.easel.history;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+
+/// Turns SQLite's error codes into words for people.
+final class SqliteErrors {
+    private SqliteErrors() {}
+
+    /// @param e is kept as the cause
+    static HistoryException explain(Path file, SQLException e) {
+        return new HistoryException(Texts.text(key(e), file, String.valueOf(e.getMessage())), e);
+    }
+
+    /// Whether the file is not a sound database, as opposed to one that cannot be reached just now.
+    static boolean isDamage(SQLException e) {
+        return switch (e.getErrorCode() & 0xff) {
+            case 11, 26 -> true;
+            default -> false;
+        };
+    }
+
+    // The low byte is the primary code, the rest says more: https://sqlite.org/rescode.html
+    private static String key(SQLException e) {
+        if (isDamage(e)) {
+            return "error.damaged";
+        }
+        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
+        return switch (code) {
+            case SQLITE_FULL -> "error.full";
+            case SQLITE_READONLY, SQLITE_PERM -> "error.readOnly";
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> "error.locked";
+            case SQLITE_CANTOPEN, SQLITE_AUTH -> "error.cannotOpen";
+            case SQLITE_IOERR -> "error.disk";
+            case SQLITE_CONSTRAINT -> "error.gone";
+            default -> "error.unknown";
+        };
+    }
+}

@@ -1,0 +1,235 @@
+package dev.easel.history;
+
+import dev.easel.project.Artifact;
+import dev.easel.project.Project;
+import dev.easel.project.Revision;
+import dev.easel.project.Run;
+import dev.easel.project.RunStatus;
+import dev.easel.project.Timings;
+import dev.easel.project.Usage;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The history in one SQLite file. Several processes may use it at once; one that is killed loses
+/// nothing that a method has returned for (a power cut may lose the last moments, never the file).
+///
+/// The reply of a run is found by [#search(String)] once the run has ended.
+public final class SqliteHistoryRepository implements HistoryRepository {
+    private final SqliteDatabase database;
+    private final InstantSource clock;
+    private final RunOwner owner;
+
+    /// Opens the file, making it and its folder when missing.
+    ///
+    /// @throws HistoryException when it cannot be opened, or was written by a newer Easel: then it
+    ///   is left as it is
+    public static SqliteHistoryRepository open(Path file) {
+        return open(file, InstantSource.system(), RunOwner.thisProcess());
+    }
+
+    static SqliteHistoryRepository open(Path file, InstantSource clock, RunOwner owner) {
+        SqliteDatabase database = SqliteDatabase.open(file, SqliteMigrations.ofEasel());
+        return new SqliteHistoryRepository(database, clock, owner);
+    }
+
+    private SqliteHistoryRepository(SqliteDatabase database, InstantSource clock, RunOwner owner) {
+        this.database = database;
+        this.clock = clock;
+        this.owner = owner;
+    }
+
+    /// What the user should know about the opening, in plain words: that a damaged file was moved
+    /// aside, and where to. Empty when all was well.
+    public Optional<String> warning() {
+        return database.movedAside().map(p -> Texts.text("warning.damaged", "", p));
+    }
+
+    @Override
+    public List<Project> projects() {
+        return database.read(s -> new SqliteProjects(s).all());
+    }
+
+    @Override
+    public Optional<Project> project(String projectId) {
+        return database.read(s -> new SqliteProjects(s).get(projectId));
+    }
+
+    @Override
+    public Project createProject(String title) {
+        Instant now = now();
+        Project project = new Project(newId(), title, now, now);
+        return database.write(s -> {
+            new SqliteProjects(s).insert(project);
+            return project;
+        });
+    }
+
+    @Override
+    public void renameProject(String projectId, String title) {
+        database.write(s -> {
+            requireProject(s, projectId);
+            new SqliteProjects(s).rename(projectId, title);
+            return true;
+        });
+    }
+
+    @Override
+    public void deleteProject(String projectId) {
+        database.write(s -> {
+            new SqliteProjects(s).delete(projectId);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Run> runs(String projectId) {
+        return database.read(s -> new SqliteRuns(s).of(projectId));
+    }
+
+    @Override
+    public Run startRun(
+            String projectId, String provider, String model, String thinking, String prompt) {
+        Run run =
+                new Run(
+                        newId(),
+                        projectId,
+                        now(),
+                        provider,
+                        model,
+                        "",
+                        thinking,
+                        prompt,
+                        RunStatus.RUNNING,
+                        "",
+                        "",
+                        "",
+                        Usage.NONE,
+                        Timings.NONE);
+        return database.write(s -> {
+            requireProject(s, projectId);
+            new SqliteRuns(s).insert(run, owner);
+            new SqliteProjects(s).touch(projectId, run.started());
+            return run;
+        });
+    }
+
+    @Override
+    public void appendThought(String runId, String text) {
+        append(runId, SqliteChunks.Kind.THOUGHT, text);
+    }
+
+    @Override
+    public void appendReply(String runId, String text) {
+        append(runId, SqliteChunks.Kind.REPLY, text);
+    }
+
+    private void append(String runId, SqliteChunks.Kind kind, String text) {
+        database.write(s -> {
+            new SqliteChunks(s).append(runId, kind, text);
+            return true;
+        });
+    }
+
+    @Override
+    public Run finishRun(
+            String runId,
+            RunStatus status,
+            String modelVersion,
+            String message,
+            Usage usage,
+            Timings timings) {
+        return database.write(s -> {
+            SqliteRuns runs = new SqliteRuns(s);
+            runs.finish(runId, status, modelVersion, message, usage, timings);
+            return runs.get(runId);
+        });
+    }
+
+    @Override
+    public List<Run> recoverInterrupted() {
+        return database.write(s -> {
+            SqliteRuns runs = new SqliteRuns(s);
+            List<Run> recovered = new ArrayList<>();
+            for (String id : runs.interrupted()) {
+                recovered.add(recover(runs, runs.get(id)));
+            }
+            return recovered;
+        });
+    }
+
+    private static Run recover(SqliteRuns runs, Run run) throws SQLException {
+        boolean nothing = run.thoughts().isEmpty() && run.reply().isEmpty();
+        runs.finish(
+                run.id(),
+                nothing ? RunStatus.FAILED : RunStatus.PARTIAL,
+                run.modelVersion(),
+                Texts.text(nothing ? "run.interruptedEmpty" : "run.interrupted"),
+                run.usage(),
+                run.timings());
+        return runs.get(run.id());
+    }
+
+    @Override
+    public Revision addRevision(
+            String projectId, String runId, boolean partial, Artifact artifact) {
+        return database.write(s -> {
+            SqliteProjects projects = new SqliteProjects(s);
+            requireProject(s, projectId);
+            Revision revision =
+                    new Revision(
+                            newId(),
+                            projectId,
+                            projects.nextNumber(projectId),
+                            now(),
+                            runId,
+                            partial,
+                            artifact);
+            projects.insert(revision);
+            projects.touch(projectId, revision.created());
+            return revision;
+        });
+    }
+
+    @Override
+    public List<Revision> revisions(String projectId) {
+        return database.read(s -> new SqliteProjects(s).revisions(projectId));
+    }
+
+    @Override
+    public Map<String, Integer> revisionCounts() {
+        return database.read(s -> new SqliteProjects(s).revisionCounts());
+    }
+
+    @Override
+    public List<SearchHit> search(String words) {
+        return database.read(s -> new SqliteSearch(s).search(SearchWords.of(words)));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static void requireProject(SqliteSession session, String projectId)
+            throws SQLException {
+        if (new SqliteProjects(session).get(projectId).isEmpty()) {
+            throw new HistoryException(Texts.text("error.gone"), null);
+        }
+    }
+
+    // The file keeps milliseconds; what is returned equals what is read later.
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+}
