@@ -59,8 +59,8 @@ public final class ArtifactCollector {
         return new Artifact(made);
     }
 
-    /// Whether every file is whole: its fence closed, and `</html>` or `</svg>` there if it began as
-    /// a document. A document whose text ends with that tag is whole without a closing fence.
+    /// Whether every file is whole: its fence closed, and `</html>` or `</svg>` there if it began
+    /// as a document. A document whose text ends with that tag is whole without a closing fence.
     public boolean complete() {
         return unfinished().isEmpty();
     }
@@ -97,7 +97,17 @@ public final class ArtifactCollector {
                         ? Optional.of("</html>")
                         : head.stream().anyMatch(svg) ? Optional.of("</svg>") : Optional.empty();
             }
-            case CSS, SCRIPT, TYPED_SCRIPT, JSON, SHADER, MARKDOWN, SHELL, TEXT, DIFF, NONE, OTHER ->
+            case CSS,
+                    SCRIPT,
+                    TYPED_SCRIPT,
+                    JSON,
+                    SHADER,
+                    MARKDOWN,
+                    SHELL,
+                    TEXT,
+                    DIFF,
+                    NONE,
+                    OTHER ->
                     Optional.empty();
         };
     }

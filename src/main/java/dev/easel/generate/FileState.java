@@ -140,7 +140,10 @@ final class FileState implements ReplyState {
 
     private ReplyState opening(Fence found, String line) {
         Optional<String> named = FenceInfo.of(found.info()).path();
-        boolean again = named.filter(n -> ProjectFile.safePath(n).equals(path)).isPresent();
+        // A script that begins again was cut off; a page may well show a fence with its own name.
+        boolean again =
+                !nature.isPage()
+                        && named.filter(n -> ProjectFile.safePath(n).equals(path)).isPresent();
         if (again || nature.endsAtOpener(named.isPresent())) {
             out.fileEnded(!again);
             return prose.fence(found, line);

@@ -27,6 +27,8 @@ final class PathLine {
                     Pattern.CASE_INSENSITIVE);
 
     private static final String DECORATION = "[^\\p{L}\\p{N}./\\\\\\r\\n]{0,20}";
+    // Slashes are no decoration, because paths may begin with one.
+    private static final String COMMENT_START = "[ \\t]{0,20}(?://|/\\*)?";
     private static final String NUMBER = "(?:(?:step )?\\d{1,2} ?[.):]" + DECORATION + ")?";
     private static final String LABEL =
             "(?:(?:the |new |updated )?(?:file ?name|file ?path|file|path|create|save as|updated|new)"
@@ -38,14 +40,15 @@ final class PathLine {
     /// Matches whole lines, line end included; `hitEnd` tells whether a prefix could become one.
     static final Pattern LINE =
             Pattern.compile(
-                    DECORATION
+                    COMMENT_START
+                            + DECORATION
                             + NUMBER
                             + LABEL
                             + PATH
                             + DECORATION
                             + REMARK
                             + DECORATION
-                            + "[ \\t]{0,20}\\R?",
+                            + "(?:\\*/[ \\t]{0,20})?\\R?",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COMMENT =

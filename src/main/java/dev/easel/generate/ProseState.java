@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Held back are only lines that name a file (they vanish if a fence follows) and an XML
 /// declaration (it belongs to the SVG that may follow), with blank lines after them.
 final class ProseState implements ReplyState {
-    private static final int MOST_DOUBTS = 50;
+    private static final int MOST_DOUBTS = 20;
 
     private final ReplyOutput out;
     private final FileNames names;
