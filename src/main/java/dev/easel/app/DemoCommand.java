@@ -18,12 +18,12 @@ final class DemoCommand {
         line.getErr().flush();
         String prompt;
         try (Services services = new Services()) {
-            prompt = services.sampleCatalog().byId(SAMPLE).orElseThrow().prompt();
+            prompt = services.samples().find(SAMPLE).orElseThrow().prompt();
         }
         Path picture = folder.resolve("screenshot.png");
         int status = line.execute(
                 "generate", prompt, "--provider", "samples", "--model", SAMPLE,
-                "--out", folder.toString(), "--screenshot", picture.toString(), "--quiet");
+                "--out", folder.toString(), "--screenshot", picture.toString());
         if (status == 0) {
             line.getErr().println("""
                     easel: open easel-demo/index.html in a browser, or easel-demo/screenshot.png.

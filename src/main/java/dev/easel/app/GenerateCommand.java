@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 /// `easel generate`: one run from a prompt to files, kept in the history like a run of the window.
 @Command(
         name = "generate",
-        description = "Asks a model and writes the files it makes. The reply streams to standard output,"
-                + " thoughts and progress to standard error.",
+        description = "Asks a model and writes the files it makes. Thoughts and progress go to standard error;"
+                + " without --out the reply itself streams to standard output.",
         mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PROMPT", description = "what to make, or what to change")
@@ -63,11 +63,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Services services = new Services()) {
+            Path target = out != null ? out : project;
             GenerateProgress progress = new GenerateProgress(
-                    spec.commandLine().getOut(), spec.commandLine().getErr(), !json);
+                    spec.commandLine().getOut(), spec.commandLine().getErr(), !json && target == null);
             Run run = generate(services, progress);
             Optional<Artifact> made = progress.revision().map(r -> r.artifact());
-            Path target = out != null ? out : project;
             if (made.isPresent() && target != null) {
                 FileSink.write(made.get(), target);
             }
