@@ -61,6 +61,11 @@ public final class FakeHttpServer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /// How many connections have been made.
+    public int connections() {
+        return open.size();
+    }
+
     /// Waits for the next request that was not awaited yet.
     public Request awaitRequest() throws InterruptedException {
         return some(arrivals.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "no request came");

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.easel.project.Usage;
+import dev.easel.provider.FailingServerContract;
 import dev.easel.provider.GenerateEvent.Counted;
 import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.Message;
 import dev.easel.provider.ModelInfo;
 import dev.easel.provider.ModelProvider;
-import dev.easel.provider.NetworkProviderContract;
 import dev.easel.provider.ProviderException;
 import dev.easel.provider.ProviderException.Kind;
 import dev.easel.provider.fake.FakeGeminiServer;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GeminiProviderTest extends NetworkProviderContract {
+class GeminiProviderTest extends FailingServerContract {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
@@ -223,6 +223,14 @@ class GeminiProviderTest extends NetworkProviderContract {
         ProviderException failure = catchThrowableOfType(ProviderException.class, provider::models);
 
         assertThat(failure.kind()).isEqualTo(Kind.KEY);
+    }
+
+    @Test
+    void aFinishedRunLeavesItsConnectionToTheNext() throws Exception {
+        start(answering(List.of(), List.of("a"))).completed();
+        start(answering(List.of(), List.of("b"))).completed();
+
+        assertThat(server.http().connections()).isEqualTo(1);
     }
 
     @Test

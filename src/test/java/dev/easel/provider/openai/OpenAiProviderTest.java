@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.easel.project.Usage;
+import dev.easel.provider.FailingServerContract;
 import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.Message;
 import dev.easel.provider.ModelInfo;
 import dev.easel.provider.ModelProvider;
-import dev.easel.provider.NetworkProviderContract;
 import dev.easel.provider.ProviderException;
 import dev.easel.provider.ProviderException.Kind;
 import dev.easel.provider.fake.FakeHttpServer.Request;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class OpenAiProviderTest extends NetworkProviderContract {
+class OpenAiProviderTest extends FailingServerContract {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
