@@ -25,7 +25,8 @@ public final class Settings {
     public String thinking = "";
 
     /// Address of the OpenAI-compatible server.
-    public String serverUrl = "http://localhost:11434/v1";
+    // Read by requests in the background, changed by the window.
+    public volatile String serverUrl = "http://localhost:11434/v1";
 
     /// x, y, width, height of the window in screen pixels; empty before the first start.
     public List<Double> window = new ArrayList<>();

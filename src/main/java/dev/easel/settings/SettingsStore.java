@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ public final class SettingsStore {
     private final Executor background;
     private final AtomicReference<@Nullable String> waiting = new AtomicReference<>();
     private final Object writing = new Object();
+    // A file that is there but cannot be read is not ours to replace.
+    private volatile boolean unreadable;
 
     public SettingsStore(Path file, Executor background) {
         this.file = file;
@@ -35,14 +38,15 @@ public final class SettingsStore {
         try {
             return json.readValue(Files.readString(file), Settings.class);
         } catch (NoSuchFileException e) {
-            return new Settings();
+            // The first start.
         } catch (JacksonException e) {
-            LOG.log(System.Logger.Level.WARNING, "The settings file is damaged; it is kept as {0}.", moveAside().map(Path::toString).orElse("it was"));
-            return new Settings();
+            String kept = moveAside().map(Path::toString).orElse("what it was");
+            LOG.log(Level.WARNING, "The settings file is damaged; it is kept as {0}.", kept);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The settings file cannot be read: " + e);
-            return new Settings();
+            unreadable = true;
+            LOG.log(Level.WARNING, "The settings in {0} cannot be read or saved: {1}", file, e);
         }
+        return new Settings();
     }
 
     /// Writes them soon. The settings are taken as they are now; later changes need another call.
@@ -56,7 +60,7 @@ public final class SettingsStore {
     public void flush() {
         synchronized (writing) {
             String text = waiting.getAndSet(null);
-            if (text == null) {
+            if (text == null || unreadable) {
                 return;
             }
             try {
@@ -65,7 +69,7 @@ public final class SettingsStore {
                 Files.writeString(fresh, text);
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "The settings cannot be written to " + file + ": " + e);
+                LOG.log(Level.WARNING, "The settings cannot be written to {0}: {1}", file, e);
             }
         }
     }

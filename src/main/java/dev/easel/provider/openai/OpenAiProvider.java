@@ -29,13 +29,13 @@ public final class OpenAiProvider implements ModelProvider {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Texts texts = new Texts("dev.easel.provider.openai");
-    private final String baseUrl;
+    private final Supplier<String> address;
     private final Supplier<Optional<String>> key;
 
-    /// @param baseUrl e.g. `http://localhost:11434/v1`; checked when a request is made
+    /// @param address e.g. `http://localhost:11434/v1`; asked and checked when a request is made
     /// @param key asked before every request; empty for servers that want none
-    public OpenAiProvider(String baseUrl, Supplier<Optional<String>> key) {
-        this.baseUrl = baseUrl.strip().replaceFirst("/+$", "");
+    public OpenAiProvider(Supplier<String> address, Supplier<Optional<String>> key) {
+        this.address = address;
         this.key = key;
     }
 
@@ -130,18 +130,18 @@ public final class OpenAiProvider implements ModelProvider {
 
     private URI address(String path) throws ProviderException {
         try {
-            URI address = URI.create(baseUrl + path);
-            HttpRequest.newBuilder(address);
-            return address;
+            URI uri = URI.create(baseUrl() + path);
+            HttpRequest.newBuilder(uri);
+            return uri;
         } catch (IllegalArgumentException e) {
-            throw new ProviderException(Kind.UNREACHABLE, texts.get("address", baseUrl), e);
+            throw new ProviderException(Kind.UNREACHABLE, texts.get("address", baseUrl()), e);
         }
     }
 
     private ApiKey key() throws ProviderException {
         ApiKey entered = new ApiKey(key.get().orElse(""));
         if (!entered.value().isEmpty() && !entered.isSendable()) {
-            throw new ProviderException(Kind.KEY, texts.get("key.malformed", baseUrl), null);
+            throw new ProviderException(Kind.KEY, texts.get("key.malformed", baseUrl()), null);
         }
         return entered;
     }
@@ -153,9 +153,13 @@ public final class OpenAiProvider implements ModelProvider {
     private Failures failures(ApiKey apiKey) {
         return new Failures(
                 new Failures.Server(
-                        texts.get("server", baseUrl),
+                        texts.get("server", baseUrl()),
                         texts.get("keyAdvice"),
                         texts.get("reachAdvice")),
                 apiKey);
+    }
+
+    private String baseUrl() {
+        return address.get().strip().replaceFirst("/+$", "");
     }
 }

@@ -31,7 +31,7 @@ class OpenAiProviderTest extends FailingServerContract {
 
     @Override
     protected ModelProvider newProvider(String baseUrl) {
-        return new OpenAiProvider(baseUrl, key::get);
+        return new OpenAiProvider(() -> baseUrl, key::get);
     }
 
     @Override
