@@ -88,8 +88,8 @@ final class RunLog {
             Timings timings,
             Optional<Artifact> made,
             int number) {
-        boolean texts =
-                attempt(this::storeThoughts).isPresent() & attempt(this::storeReply).isPresent();
+        boolean thoughtsKept = attempt(this::storeThoughts).isPresent();
+        boolean replyKept = attempt(this::storeReply).isPresent();
         boolean partial = end.status() != RunStatus.COMPLETE;
         Optional<Revision> revision =
                 made.map(files ->
@@ -107,7 +107,7 @@ final class RunLog {
                                 usage,
                                 timings));
         Run kept =
-                texts && run.isPresent()
+                thoughtsKept && replyKept && run.isPresent()
                         ? run.get()
                         : inMemory(end.status(), modelVersion, unsaved(end), usage, timings);
         return new RunEvent.Ended(kept, revision);
