@@ -49,6 +49,8 @@ final class Markup {
     }
 
     /// Whether the line is one of these or more characters could still make it one.
+    // Error Prone thinks hitEnd() is for scanners; telling what a prefix can become is its purpose.
+    @SuppressWarnings("JdkObsolete")
     static boolean couldBe(Pattern whole, CharSequence start) {
         var m = whole.matcher(start);
         return m.matches() || m.hitEnd();

@@ -58,7 +58,8 @@ final class OpeningState implements ReplyState {
         if (Markup.is(Markup.THINK_START, line)) {
             return ThinkState.after(this, line);
         }
-        if (line.isBlank() || Markup.is(Markup.XML_DECLARATION, line) && !Markup.isSvgRoot(line)) {
+        boolean declaration = Markup.is(Markup.XML_DECLARATION, line) && !Markup.isSvgRoot(line);
+        if (line.isBlank() || declaration) {
             held.append(line);
             return this;
         }
