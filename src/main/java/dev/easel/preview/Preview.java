@@ -12,7 +12,6 @@ import dev.easel.preview.sandbox.PageMessages;
 import dev.easel.preview.sandbox.PageSource;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -53,20 +52,15 @@ public final class Preview {
         FAILED
     }
 
-    private static final int NETWORK_LIMIT = 1_000;
-
     private final PreviewNetwork network;
     private final Path storage;
     private final Executor fx;
     private final PageMessages messages = new PageMessages();
-    private final PageConsole console = new PageConsole();
-    private final BoundedLog<NetworkEntry> requests = new BoundedLog<>(NETWORK_LIMIT);
+    private final PageLog log = new PageLog();
     private final Evaluations evaluations = new Evaluations(new LaterExecutor());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<PageTimings> timings =
-            new ReadOnlyObjectWrapper<>(PageTimings.NONE);
     private final ReadOnlyObjectWrapper<@Nullable WebView> view = new ReadOnlyObjectWrapper<>();
     private @Nullable PageView page;
     private @Nullable Shown shown;
@@ -121,9 +115,7 @@ public final class Preview {
             network.close(shown.load());
             shown = null;
         }
-        console.clear();
-        requests.clear();
-        timings.set(PageTimings.NONE);
+        log.clear();
         evaluations.failAll("The page was replaced before it answered");
     }
 
@@ -164,7 +156,7 @@ public final class Preview {
 
     private static String reason(WebView node) {
         Throwable exception = node.getEngine().getLoadWorker().getException();
-        return exception == null ? "no reason was given" : exception.getMessage();
+        return exception == null ? "no reason was given" : String.valueOf(exception.getMessage());
     }
 
     private void fail(String why) {
@@ -176,7 +168,7 @@ public final class Preview {
         if (shown == null || shown.load() != load) {
             return;
         }
-        requests.add(entry);
+        log.requests().add(entry);
         boolean isPage = entry.url().equals(load.uri(shown.entry()).toString());
         if (isPage && state.get() == State.LOADING && entry.outcome() == Outcome.MISSING) {
             fail("There is no file " + shown.entry() + " to show. " + entry.note());
@@ -190,57 +182,42 @@ public final class Preview {
             if (shown == null) {
                 return;
             }
-            String prefix = PageBridge.prefix(shown.load());
+            OpenPage load = shown.load();
+            String prefix = PageBridge.prefix(load);
             if (text.startsWith(prefix)) {
-                messages.read(text.substring(prefix.length())).ifPresent(Preview.this::take);
+                messages.read(text.substring(prefix.length())).ifPresent(m -> take(m, load));
             } else if (!PageBridge.isMessage(text)) {
-                console.add(ConsoleEntry.of(Level.ALERT, text), false);
+                log.console().add(ConsoleEntry.of(Level.ALERT, text), false);
             }
         }
 
         @Override
         public void fromEngine(String text, int line, String file) {
             if (shown != null) {
-                console.addFromEngine(
-                        shown.load().relative(text), line, shown.load().relative(file));
+                log.console()
+                        .addFromEngine(
+                                shown.load().relative(text), line, shown.load().relative(file));
             }
         }
 
         @Override
         public void trouble(String text) {
-            console.add(
-                    ConsoleEntry.of(Level.WARN, "Nothing that this page stores is kept: " + text),
-                    false);
+            log.console()
+                    .add(
+                            ConsoleEntry.of(
+                                    Level.WARN, "Nothing that this page stores is kept: " + text),
+                            false);
         }
     }
 
-    private void take(PageMessage received) {
-        switch (received) {
-            case PageMessage.Console(ConsoleEntry entry, boolean muted) ->
-                    console.add(relative(entry), muted);
-            case PageMessage.Dropped(long count) -> console.log().drop(count);
-            case PageMessage.Blocked(String url, String directive) ->
-                    requests.add(
-                            new NetworkEntry("GET", url, Outcome.DENIED, 0, "not in " + directive));
-            case PageMessage.Timed(PageMessage.Moment moment, double millis) -> {
-                timings.set(timings.get().with(moment, millis));
-                if (state.get() == State.LOADING) {
-                    state.set(State.SHOWN);
-                }
-            }
-            case PageMessage.Answer answer -> evaluations.answer(answer);
+    private void take(PageMessage received, OpenPage load) {
+        log.take(received, load);
+        if (received instanceof PageMessage.Answer answer) {
+            evaluations.answer(answer);
         }
-    }
-
-    private ConsoleEntry relative(ConsoleEntry e) {
-        OpenPage load = Objects.requireNonNull(shown).load();
-        return new ConsoleEntry(
-                e.level(),
-                load.relative(e.text()),
-                load.relative(e.file()),
-                e.line(),
-                e.column(),
-                load.relative(e.stack()));
+        if (received instanceof PageMessage.Timed && state.get() == State.LOADING) {
+            state.set(State.SHOWN);
+        }
     }
 
     /// Evaluates JavaScript in the page; a promise is awaited, `await` may be used.
@@ -319,26 +296,26 @@ public final class Preview {
     }
 
     public ReadOnlyObjectProperty<PageTimings> timingsProperty() {
-        return timings.getReadOnlyProperty();
+        return log.timings();
     }
 
     /// The console of this load, the latest 1,000 lines; read-only.
     public ObservableList<ConsoleEntry> console() {
-        return console.log().entries();
+        return log.console().log().entries();
     }
 
     /// How many console lines of this load are not in [#console()].
     public ReadOnlyLongProperty droppedProperty() {
-        return console.log().dropped();
+        return log.console().log().dropped();
     }
 
     /// Empties the console; the page runs on.
     public void clearConsole() {
-        console.clear();
+        log.console().clear();
     }
 
     /// The requests of this load, the latest 1,000; read-only.
     public ObservableList<NetworkEntry> requests() {
-        return requests.entries();
+        return log.requests().entries();
     }
 }

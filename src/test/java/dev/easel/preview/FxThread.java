@@ -73,7 +73,10 @@ final class FxThread {
         try {
             return result.get(20, TimeUnit.SECONDS);
         } catch (java.util.concurrent.ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException r ? r : new AssertionError(e.getCause());
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new AssertionError(e.getCause());
         } catch (Exception e) {
             throw new AssertionError("The UI thread did not answer", e);
         }

@@ -24,6 +24,8 @@ public sealed interface PageMessage {
 
     /// Moments of a load.
     enum Moment {
+        /// The first script of the new document ran: whatever comes from now on is its own.
+        STARTED,
         DOM_READY,
         LOAD,
         FIRST_FRAME

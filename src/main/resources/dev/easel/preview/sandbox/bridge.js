@@ -293,6 +293,7 @@
 
   if (window === window.top) {
     var timed = function (moment) { send({ t: 'timed', moment: moment, ms: now() }); };
+    timed('started');
     document.addEventListener('DOMContentLoaded', function () {
       timed('dom_ready');
       nextFrame(function () { timed('first_frame'); });
