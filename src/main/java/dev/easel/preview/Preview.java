@@ -8,6 +8,7 @@ import dev.easel.preview.sandbox.NetworkEntry.Outcome;
 import dev.easel.preview.sandbox.OpenPage;
 import dev.easel.preview.sandbox.PageBridge;
 import dev.easel.preview.sandbox.PageMessage;
+import dev.easel.preview.sandbox.PageMessage.Moment;
 import dev.easel.preview.sandbox.PageMessages;
 import dev.easel.preview.sandbox.PageSource;
 import dev.easel.preview.sandbox.PreviewNetwork;
@@ -147,7 +148,8 @@ public final class Preview {
         if (node != view.get() || state.get() != State.LOADING) {
             return;
         }
-        if (now == Worker.State.SUCCEEDED) {
+        boolean isCutShort = now == Worker.State.CANCELLED || now == Worker.State.FAILED;
+        if (now == Worker.State.SUCCEEDED || (isCutShort && hasStarted())) {
             state.set(State.SHOWN);
         } else if (now == Worker.State.FAILED) {
             fail("The page could not be loaded: " + reason(node));
@@ -186,14 +188,14 @@ public final class Preview {
             String prefix = PageBridge.prefix(load);
             if (text.startsWith(prefix)) {
                 messages.read(text.substring(prefix.length())).ifPresent(m -> take(m, load));
-            } else if (!PageBridge.isMessage(text)) {
+            } else if (hasStarted() && !PageBridge.isMessage(text)) {
                 log.console().add(ConsoleEntry.of(Level.ALERT, text), false);
             }
         }
 
         @Override
         public void fromEngine(String text, int line, String file) {
-            if (shown != null) {
+            if (shown != null && hasStarted()) {
                 log.console()
                         .addFromEngine(
                                 shown.load().relative(text), line, shown.load().relative(file));
@@ -210,12 +212,18 @@ public final class Preview {
         }
     }
 
+    /// Until then the page before may still speak, without saying which load it is of.
+    private boolean hasStarted() {
+        return log.timings().get().at(Moment.STARTED).isPresent();
+    }
+
     private void take(PageMessage received, OpenPage load) {
         log.take(received, load);
         if (received instanceof PageMessage.Answer answer) {
             evaluations.answer(answer);
         }
-        if (received instanceof PageMessage.Timed && state.get() == State.LOADING) {
+        boolean isThere = log.timings().get().at(Moment.DOM_READY).isPresent();
+        if (isThere && state.get() == State.LOADING) {
             state.set(State.SHOWN);
         }
     }

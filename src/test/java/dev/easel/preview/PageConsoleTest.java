@@ -120,9 +120,9 @@ class PageConsoleTest {
     @Test
     void linesAreExactWithoutADoctype() {
         List<ConsoleEntry> console =
-                consoleOf("index.html", "<p>one\n<script>\nconsole.log('x')\n</script>");
+                consoleOf("index.html", "<p>one\n<script>\nconsole.log('x' + 1)\n</script>");
 
-        assertThat(place(console.getFirst())).isEqualTo("index.html:3:12");
+        assertThat(console).extracting(PageConsoleTest::place).containsExactly("index.html:3:12");
         assertThat(page.eval("document.compatMode")).isEqualTo("\"BackCompat\"");
     }
 

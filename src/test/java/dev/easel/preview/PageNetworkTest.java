@@ -86,16 +86,15 @@ class PageNetworkTest {
                 "<script>fetch('https://HOST/x', {headers: {a: 'b'}}).catch(() => 0)</script>",
                 "<script>x=new XMLHttpRequest;x.open('GET','https://HOST/x');x.send()</script>",
                 "<script>x=new XMLHttpRequest;x.open('GET','https://HOST/x',false);try{x.send()}catch(e){}</script>",
-                "<script>navigator.sendBeacon('https://HOST/x', 'b')</script>",
                 "<script>new EventSource('https://HOST/x')</script>",
                 "<script>try{new WebSocket('ws://HOST/x')}catch(e){}</script>",
                 "<script>try{new WebSocket('wss://HOST/x')}catch(e){}</script>",
                 "<script>import('https://HOST/x').catch(() => 0)</script>",
-                "<script>location = 'http://HOST/x'</script>",
-                "<script>location = 'https://HOST/x'</script>",
+                "<script>setTimeout(() => location = 'http://HOST/x', 50)</script>",
+                "<script>setTimeout(() => location = 'https://HOST/x', 50)</script>",
                 "<meta http-equiv=refresh content='0;url=https://HOST/x'>",
-                "<form id=f action=https://HOST/x method=post></form><script>f.submit()</script>",
-                "<a id=a href=https://HOST/x download>x</a><script>a.click()</script>",
+                "<form id=f action=https://HOST/x method=post></form><script>setTimeout(() => f.submit(), 50)</script>",
+                "<a id=a href=https://HOST/x download>x</a><script>setTimeout(() => a.click(), 50)</script>",
             })
     void nothingOfAPageReachesAServerAndTheAttemptIsListed(String html) {
         String host = "127.0.0.1:" + server.getLocalPort();
@@ -119,6 +118,7 @@ class PageNetworkTest {
                 "<script>new Worker(URL.createObjectURL(new Blob([\"fetch('http://HOST/x')\"])))</script>",
                 "<link rel=preconnect href=http://HOST/><link rel=dns-prefetch href=//HOST>",
                 "<link rel=prefetch href=https://HOST/x>",
+                "<script>navigator.sendBeacon('https://HOST/x', 'b')</script>",
                 "<script>window.open('http://HOST/x')</script>",
                 "<script>location = 'ftp://HOST/x'</script>",
                 "<script>location = 'jar:http://HOST/x.jar!/a'</script>",
@@ -145,6 +145,22 @@ class PageNetworkTest {
         assertThat(page.eval("p.textContent")).isEqualTo("\"here\"");
         assertThat(FxThread.call(() -> page.preview.stateProperty().get()))
                 .isEqualTo(Preview.State.SHOWN);
+    }
+
+    @Test
+    void aPageThatLeavesBeforeItIsLoadedIsShownAsFarAsItCame() {
+        FxThread.run(() ->
+                page.preview.show(
+                        page.project,
+                        PageFixture.source(
+                                "index.html",
+                                "<!doctype html><p>a</p><script>location='https://a.b/'</script>"),
+                        "index.html"));
+        page.waitFor(
+                "the page is there",
+                () -> page.preview.stateProperty().get() == Preview.State.SHOWN);
+
+        assertThat(page.eval("document.querySelector('p').textContent")).isEqualTo("\"a\"");
     }
 
     @Test

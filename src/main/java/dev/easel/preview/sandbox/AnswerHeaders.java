@@ -12,7 +12,6 @@ final class AnswerHeaders {
             "default-src 'self' https: data: blob: 'unsafe-inline' 'unsafe-eval';"
                     + " connect-src 'self' https: data: blob:;"
                     + " media-src 'self' data: blob:;"
-                    + " object-src 'none';"
                     + " upgrade-insecure-requests";
 
     private AnswerHeaders() {}

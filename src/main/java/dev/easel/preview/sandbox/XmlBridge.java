@@ -10,6 +10,13 @@ final class XmlBridge {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
+    /// An external script would pause the XML parser, after which WebKit reports every script at
+    /// the document's last line; a synchronous request does not.
+    private static final String LOAD =
+            "(function(r){r.open('GET','"
+                    + PageBridge.PATH
+                    + "',false);r.send();(0,eval)(r.responseText)})(new XMLHttpRequest())";
+
     /// Declaration, comments, doctype with an internal subset, then the root's start tag.
     private static final Pattern ROOT =
             Pattern.compile(
@@ -36,7 +43,7 @@ final class XmlBridge {
 
     private static String tag(String root) {
         return root.equals("html")
-                ? "<script xmlns=\"" + XHTML + "\" src=\"" + PageBridge.PATH + "\"></script>"
-                : "<script xmlns=\"" + SVG + "\" href=\"" + PageBridge.PATH + "\"/>";
+                ? "<script xmlns=\"" + XHTML + "\">" + LOAD + "</script>"
+                : "<script xmlns=\"" + SVG + "\">" + LOAD + "</script>";
     }
 }

@@ -149,7 +149,8 @@
 
   function framesOf(error) {
     return String(error && error.stack || '').split('\n').filter(function (f) {
-      return f && f.indexOf(SELF) < 0 && f.indexOf('[native code]') < 0;
+      // Frames without an address are evaluated code: in XML documents, this script itself.
+      return f && !/@$/.test(f) && f.indexOf(SELF) < 0 && f.indexOf('[native code]') < 0;
     }).slice(0, 30);
   }
 
@@ -273,6 +274,7 @@
   }, true);
 
   document.addEventListener('securitypolicyviolation', function (event) {
+    if (!/^\w+:/.test(event.blockedURI)) return;
     if (mayWrite()) send({ t: 'blocked', url: event.blockedURI, directive: event.effectiveDirective });
   }, true);
 
