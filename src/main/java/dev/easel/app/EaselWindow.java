@@ -84,6 +84,7 @@ final class EaselWindow {
     /// Shows it and begins to load what is shown first.
     void show() {
         stage.show();
+        WindowState.restoreDividers(settings, view);
         view.parts().prompt().focusEditor();
         chooser.refresh();
         if (settings.project.isEmpty()) {
@@ -112,7 +113,7 @@ final class EaselWindow {
                         model,
                         new ModelChooserView(chooser),
                         new TopBarView.Actions(
-                                this::toggleSidebar, this::newProject, this::connect, this::toggleTheme)),
+                                this::toggleSidebar, this::connect, this::toggleTheme)),
                 new HistoryView(history),
                 new ConversationView(model.conversation()),
                 new CodeView(model.code(), services.background(), ui),

@@ -37,20 +37,24 @@ final class MainView extends BorderPane {
         rows.setId("rows");
         rows.setOrientation(Orientation.VERTICAL);
         rows.getItems().setAll(parts.conversation(), parts.code(), parts.prompt());
-        rows.setDividerPositions(0.32, 0.82);
         rows.setMinWidth(300);
         parts.prompt().setMinHeight(120);
         parts.history().setMinWidth(170);
         StackPane stage = new StackPane(parts.preview(), parts.welcome());
         stage.setMinWidth(260);
         columns.getItems().setAll(parts.history(), rows, stage);
-        columns.setDividerPositions(0.16, 0.5);
         // A wider window gives its room to code and page, not to the list of projects.
         SplitPane.setResizableWithParent(parts.history(), false);
         SplitPane.setResizableWithParent(parts.prompt(), false);
         setTop(new VBox(parts.top(), parts.problem()));
         setCenter(columns);
         setBottom(parts.status());
+    }
+
+    /// How the panes stand before anybody has moved them.
+    void showDefaultLayout() {
+        rows.setDividerPositions(0.34, 0.8);
+        columns.setDividerPositions(0.16, 0.5);
     }
 
     SplitPane columns() {

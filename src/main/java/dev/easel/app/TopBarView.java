@@ -17,7 +17,7 @@ final class TopBarView extends HBox {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.app.texts");
 
     /// What its buttons do.
-    record Actions(Runnable toggleSidebar, Runnable newProject, Runnable connect, Runnable toggleTheme) {}
+    record Actions(Runnable toggleSidebar, Runnable connect, Runnable toggleTheme) {}
 
     TopBarView(MainViewModel model, ModelChooserView chooser, Actions actions) {
         getStyleClass().add("top-bar");
@@ -35,7 +35,6 @@ final class TopBarView extends HBox {
                 .addAll(
                         button("toggleSidebar", "fth-sidebar", "top.sidebar", actions.toggleSidebar()),
                         brand,
-                        button("newProject", "fth-plus", "top.new", actions.newProject()),
                         title,
                         gap,
                         chooser,

@@ -22,6 +22,13 @@ final class WindowState {
             stage.setHeight(settings.window.get(3));
         }
         stage.setMaximized(settings.maximized);
+    }
+
+    /// To be called when the window has its size: a split pane that grows later moves its dividers.
+    static void restoreDividers(Settings settings, MainView view) {
+        view.applyCss();
+        view.layout();
+        view.showDefaultLayout();
         dividers(view.rows(), settings.rows);
         dividers(view.columns(), settings.columns);
         view.showSidebar(settings.sidebar);

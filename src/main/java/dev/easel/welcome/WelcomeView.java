@@ -73,13 +73,13 @@ public final class WelcomeView extends StackPane {
         title.getStyleClass().add("sample-title");
         Label summary = new Label(sample.summary());
         summary.getStyleClass().add("sample-summary");
-        summary.setMinHeight(USE_PREF_SIZE);
+        summary.setWrapText(true);
         VBox texts = new VBox(3, title, summary);
         Button card = new Button(null, new VBox(9, new FontIcon(icon(sample)), texts));
         card.setId("sample-" + sample.id());
         card.setAccessibleText(sample.title() + ". " + sample.summary());
         card.getStyleClass().setAll("sample-card");
-        card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        card.setMaxWidth(Double.MAX_VALUE);
         card.setOnAction(e -> play.accept(sample));
         return card;
     }
