@@ -19,8 +19,13 @@ public sealed interface RunEvent {
 
     record Counted(Usage usage) implements RunEvent {}
 
-    /// The run is over and stored.
+    /// What arrives cannot be saved (disk full, ...), in plain words. The run goes on in memory. At
+    /// most once.
+    record Warned(String message) implements RunEvent {}
+
+    /// The run is over and stored; if that failed, the run's message says so. The only event when
+    /// the prompt could not even be stored: then nothing was sent.
     ///
-    /// @param revision what it made, if anything; already stored
+    /// @param revision what it made, if anything; stored like the run
     record Ended(Run run, Optional<Revision> revision) implements RunEvent {}
 }

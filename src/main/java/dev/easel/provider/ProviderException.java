@@ -1,6 +1,7 @@
 package dev.easel.provider;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public final class ProviderException extends Exception {
 
     public static ProviderException cancelled() {
         return new ProviderException(Kind.CANCELLED, "Stopped.", null);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public Kind kind() {

@@ -1,137 +1,82 @@
 package dev.easel.settings;
 
-import dev.easel.settings.ApiKey.Origin;
-import dev.easel.settings.Keyring.KeyringException;
-import java.time.Duration;
-import java.util.List;
+import dev.easel.settings.SecretStore.SecretStoreException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The Gemini key: from the environment, else what was set in this session, else from the system's
-/// keyring. A key is never written to a file of ours and never logged.
-///
-/// Every method but [#toString()] may wait for the keyring, 3 s at most: never call them on the UI
-/// thread. Thread-safe.
+/// The Gemini key: from the environment, else typed in this session, else from the system's key
+/// store. Never in a file of ours, a log, or a text of this class. Thread-safe.
 public final class ApiKeys {
-    private static final List<String> VARIABLES = List.of("GOOGLE_API_KEY", "GEMINI_API_KEY");
-    private static final String NAME = "gemini-api-key";
+    /// Where a key is.
+    public enum Place {
+        ENVIRONMENT,
+        KEYRING,
+        /// Until the program ends.
+        SESSION
+    }
+
+    private static final String NAME = "gemini";
 
     private final Map<String, String> environment;
-    private final Keyring keyring;
-    private final Executor background;
-    private final Duration limit;
-    private @Nullable ApiKey known;
-    private boolean keyringAsked;
+    private final SecretStore store;
+    private @Nullable String session;
+    private boolean loaded;
 
     /// @param environment as [System#getenv()]
-    /// @param background gets calls that may hang for good: a thread for each, e.g. virtual ones
-    public ApiKeys(Map<String, String> environment, Keyring keyring, Executor background) {
-        this(environment, keyring, background, Duration.ofSeconds(3));
+    public ApiKeys(Map<String, String> environment, SecretStore store) {
+        this.environment = environment;
+        this.store = store;
     }
 
-    ApiKeys(Map<String, String> environment, Keyring keyring, Executor background, Duration limit) {
-        this.environment = Map.copyOf(environment);
-        this.keyring = keyring;
-        this.background = background;
-        this.limit = limit;
-    }
-
-    /// The key to use now. The keyring is asked once; later calls return at once.
-    public synchronized Optional<ApiKey> find() {
-        Optional<ApiKey> given = fromEnvironment();
-        if (given.isPresent()) {
-            return given;
+    /// The key to use. The first call may ask the key store and block for seconds.
+    public synchronized Optional<String> gemini() {
+        Optional<String> set = fromEnvironment();
+        if (set.isPresent()) {
+            return set;
         }
-        if (known == null && !keyringAsked) {
-            keyringAsked = true;
-            known = fromKeyring();
-        }
-        return Optional.ofNullable(known);
-    }
-
-    /// Keeps a key; it replaces the one before at once. A key in the environment still goes first,
-    /// see the origin of [#find()].
-    ///
-    /// @param key white space around it is dropped
-    /// @param remember whether it should be there after a restart
-    /// @return where it is now: [Origin#SESSION] also when there is no keyring that takes it
-    /// @throws IllegalArgumentException when the key is blank
-    public synchronized Origin set(String key, boolean remember) {
-        String value = key.strip();
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException("The key is empty");
-        }
-        boolean kept =
-                remember
-                        && asked(
-                                        () -> {
-                                            keyring.set(NAME, value);
-                                            return true;
-                                        })
-                                .isPresent();
-        Origin origin = kept ? Origin.KEYRING : Origin.SESSION;
-        known = new ApiKey(value, origin, "");
-        return origin;
-    }
-
-    /// Drops the key of this session and removes it from the keyring.
-    ///
-    /// @return false when the keyring did not answer: the key may be back after a restart
-    public synchronized boolean forget() {
-        known = null;
-        keyringAsked = true;
-        return asked(
-                        () -> {
-                            keyring.remove(NAME);
-                            return true;
-                        })
-                .isPresent();
-    }
-
-    private Optional<ApiKey> fromEnvironment() {
-        return VARIABLES.stream()
-                .filter(v -> !environment.getOrDefault(v, "").isBlank())
-                .findFirst()
-                .map(v ->
-                        new ApiKey(environment.getOrDefault(v, "").strip(), Origin.ENVIRONMENT, v));
-    }
-
-    private @Nullable ApiKey fromKeyring() {
-        return asked(() -> keyring.get(NAME))
-                .flatMap(found -> found)
-                .filter(value -> !value.isBlank())
-                .map(value -> new ApiKey(value, Origin.KEYRING, ""))
-                .orElse(null);
-    }
-
-    /// Asks the keyring on another thread.
-    ///
-    /// @return empty when there is none, it refused, or the time is over
-    private <T> Optional<T> asked(Callable<T> question) {
-        FutureTask<T> task = new FutureTask<>(question);
-        background.execute(task);
-        try {
-            return Optional.of(task.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof KeyringException) {
-                return Optional.empty();
+        if (session == null && !loaded) {
+            loaded = true;
+            try {
+                session = store.read(NAME).orElse(null);
+            } catch (SecretStoreException e) {
+                // Without a store there is no key in it.
+                session = null;
             }
-            throw new IllegalStateException("The keyring failed unexpectedly", e.getCause());
-        } catch (TimeoutException e) {
-            task.cancel(true);
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            task.cancel(true);
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
+        return Optional.ofNullable(session);
+    }
+
+    /// Takes a key that was typed; blocking.
+    ///
+    /// @param remember whether the key store shall keep it
+    /// @return where it is kept: SESSION when the store cannot take it, ENVIRONMENT when a key is
+    ///     set there, which goes first
+    public synchronized Place keepGemini(String key, boolean remember) {
+        session = key;
+        if (remember) {
+            try {
+                store.write(NAME, key);
+                return fromEnvironment().isPresent() ? Place.ENVIRONMENT : Place.KEYRING;
+            } catch (SecretStoreException e) {
+                // Said to the user by the place that is returned.
+            }
+        }
+        return fromEnvironment().isPresent() ? Place.ENVIRONMENT : Place.SESSION;
+    }
+
+    /// Whether the environment sets a key; at once, without asking any store.
+    public boolean isInEnvironment() {
+        return fromEnvironment().isPresent();
+    }
+
+    // In the order of Google's own client.
+    private Optional<String> fromEnvironment() {
+        return Stream.of("GOOGLE_API_KEY", "GEMINI_API_KEY")
+                .map(name -> environment.getOrDefault(name, "").strip())
+                .filter(key -> !key.isEmpty())
+                .findFirst();
     }
 
     @Override

@@ -1,89 +1,60 @@
 package dev.easel.settings;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
-/// What the user chose, and how the window looked. Never a key: see [ApiKeys].
-///
-/// @param provider id of the one used last; empty for none yet
-/// @param model id of the one used last; empty for the provider's first
-/// @param thinking level; empty for the model's default
-/// @param localServer base URL of an OpenAI-compatible server; empty for none
-/// @param window empty before the first time
-/// @param dividers positions 0..1 by the split pane's id
-/// @param collapsed ids of the panes that are folded away
-public record Settings(
-        Theme theme,
-        String provider,
-        String model,
-        String thinking,
-        String localServer,
-        Optional<Window> window,
-        Map<String, List<Double>> dividers,
-        Set<String> collapsed) {
-    /// Before anything was chosen.
-    public static final Settings DEFAULT =
-            new Settings(Theme.SYSTEM, "", "", "", "", Optional.empty(), Map.of(), Set.of());
+/// What the user chose and how the window stood, as it is written to the settings file. Never holds
+/// a key. Fields of a newer Easel are kept and written back.
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.PUBLIC_ONLY)
+public final class Settings {
+    /// `light`, `dark` or `system`.
+    public String theme = "system";
 
-    public Settings {
-        dividers = Map.copyOf(dividers);
-        collapsed = Set.copyOf(collapsed);
+    /// Id of the provider that was chosen last; empty before the first choice.
+    public String provider = "";
+
+    /// The model chosen last, for each provider.
+    public Map<String, String> models = new LinkedHashMap<>();
+
+    /// Thinking level; empty for the model's default.
+    public String thinking = "";
+
+    /// Address of the OpenAI-compatible server.
+    // Read by requests in the background, changed by the window.
+    public volatile String serverUrl = "http://localhost:11434/v1";
+
+    /// x, y, width, height of the window in screen pixels; empty before the first start.
+    public List<Double> window = new ArrayList<>();
+
+    public boolean maximized;
+
+    /// Divider positions, 0 to 1, of the columns and of the rows.
+    public List<Double> columns = new ArrayList<>();
+
+    public List<Double> rows = new ArrayList<>();
+
+    public boolean sidebar = true;
+
+    /// Id of the project that was open; empty for none.
+    public String project = "";
+
+    /// What was typed and not sent.
+    public String draft = "";
+
+    private final Map<String, Object> unknown = new LinkedHashMap<>();
+
+    @JsonAnyGetter
+    Map<String, Object> unknown() {
+        return unknown;
     }
 
-    /// Light, dark, or whatever the system says.
-    public enum Theme {
-        LIGHT,
-        DARK,
-        SYSTEM
-    }
-
-    /// Place and size of the main window in screen coordinates. The place may be on a screen that
-    /// is not there any more.
-    public record Window(double x, double y, double width, double height, boolean maximized) {}
-
-    public Settings withTheme(Theme newTheme) {
-        return new Settings(
-                newTheme, provider, model, thinking, localServer, window, dividers, collapsed);
-    }
-
-    /// What the next run asks, by default.
-    public Settings withModel(String newProvider, String newModel, String newThinking) {
-        return new Settings(
-                theme,
-                newProvider,
-                newModel,
-                newThinking,
-                localServer,
-                window,
-                dividers,
-                collapsed);
-    }
-
-    public Settings withLocalServer(String baseUrl) {
-        return new Settings(theme, provider, model, thinking, baseUrl, window, dividers, collapsed);
-    }
-
-    public Settings withWindow(Window newWindow) {
-        return new Settings(
-                theme,
-                provider,
-                model,
-                thinking,
-                localServer,
-                Optional.of(newWindow),
-                dividers,
-                collapsed);
-    }
-
-    public Settings withDividers(Map<String, List<Double>> newDividers) {
-        return new Settings(
-                theme, provider, model, thinking, localServer, window, newDividers, collapsed);
-    }
-
-    public Settings withCollapsed(Set<String> newCollapsed) {
-        return new Settings(
-                theme, provider, model, thinking, localServer, window, dividers, newCollapsed);
+    @JsonAnySetter
+    void keep(String name, Object value) {
+        unknown.put(name, value);
     }
 }

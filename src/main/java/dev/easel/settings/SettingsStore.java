@@ -1,183 +1,93 @@
 package dev.easel.settings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.text.MessageFormat;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/// The settings in memory, and behind them in a JSON file.
-///
-/// Changes count at once and reach the file a little later, in the background: changes that come
-/// while one is being written are written together. The file is replaced as a whole, so that a
-/// killed process leaves either the old or the new one. Thread-safe.
-public final class SettingsStore implements AutoCloseable {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+/// Reads and writes the settings file. Writes go to a background executor; of several that wait, only
+/// the last is made. A file is replaced in one step, so a crash leaves the old or the new one.
+public final class SettingsStore {
+    private static final System.Logger LOG = System.getLogger(SettingsStore.class.getName());
 
+    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final Path file;
     private final Executor background;
-    private final Consumer<String> failures;
-    private ObjectNode json = SettingsJson.empty();
-    private Settings settings = Settings.DEFAULT;
-    private String warning = "";
-    // A file that could not be read is not ours to replace.
-    private boolean writable = true;
-    private boolean dirty;
-    private boolean writing;
+    private final AtomicReference<@Nullable String> waiting = new AtomicReference<>();
+    private final Object writing = new Object();
+    // A file that is there but cannot be read is not ours to replace.
+    private volatile boolean unreadable;
 
-    private SettingsStore(Path file, Executor background, Consumer<String> failures) {
+    public SettingsStore(Path file, Executor background) {
         this.file = file;
         this.background = background;
-        this.failures = failures;
     }
 
-    /// Reads the file, which may be missing. Blocks for the time of reading a small file.
-    ///
-    /// @param background runs the writes
-    /// @param failures takes, on a background thread, why a write failed, in plain words
-    public static SettingsStore open(Path file, Executor background, Consumer<String> failures) {
-        SettingsStore store = new SettingsStore(file, background, failures);
-        store.load();
-        return store;
-    }
-
-    /// What the user should know about the reading, in plain words; empty when all was well.
-    public synchronized Optional<String> warning() {
-        return warning.isEmpty() ? Optional.empty() : Optional.of(warning);
-    }
-
-    public synchronized Settings settings() {
-        return settings;
-    }
-
-    /// Changes the settings and has them written soon. Returns at once.
-    public synchronized void update(UnaryOperator<Settings> change) {
-        Settings changed = change.apply(settings);
-        if (changed.equals(settings)) {
-            return;
+    /// Reads the file; blocking. Without one the defaults hold. One that is damaged is moved aside
+    /// to `settings.json.damaged`, so that nothing the user wrote is lost.
+    public Settings read() {
+        try {
+            return json.readValue(Files.readString(file), Settings.class);
+        } catch (NoSuchFileException e) {
+            // The first start.
+        } catch (JacksonException e) {
+            String kept = moveAside().map(Path::toString).orElse("what it was");
+            LOG.log(Level.WARNING, "The settings file is damaged; it is kept as {0}.", kept);
+        } catch (IOException e) {
+            unreadable = true;
+            LOG.log(Level.WARNING, "The settings in {0} cannot be read or saved: {1}", file, e);
         }
-        settings = changed;
-        dirty = writable;
-        if (dirty && !writing) {
-            writing = true;
-            background.execute(this::writeAll);
+        return new Settings();
+    }
+
+    /// Writes them soon. The settings are taken as they are now; later changes need another call.
+    public void write(Settings settings) {
+        if (waiting.getAndSet(text(settings)) == null) {
+            background.execute(this::flush);
         }
     }
 
-    /// Returns when everything is written, on the calling thread if need be. Later updates are
-    /// written as before.
-    @Override
-    public void close() {
-        writeOnce();
-    }
-
-    private void writeAll() {
-        while (true) {
-            synchronized (this) {
-                if (!dirty) {
-                    writing = false;
-                    return;
-                }
-            }
-            writeOnce();
-        }
-    }
-
-    // Not synchronized on `this`: the window reads settings while the disk is slow.
-    private void writeOnce() {
-        synchronized (file) {
-            String text = take();
-            if (text.isEmpty()) {
+    /// Writes at once what waits; blocking. For the end of the program.
+    public void flush() {
+        synchronized (writing) {
+            String text = waiting.getAndSet(null);
+            if (text == null || unreadable) {
                 return;
             }
             try {
-                replace(text);
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".tmp");
+                Files.writeString(fresh, text);
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
-                failures.accept(text("error.write", e));
+                LOG.log(Level.WARNING, "The settings cannot be written to {0}: {1}", file, e);
             }
         }
     }
 
-    private synchronized String take() {
-        if (!dirty) {
-            return "";
-        }
-        dirty = false;
-        SettingsJson.write(settings, json);
-        return json.toPrettyString() + "\n";
-    }
-
-    private void replace(String text) throws IOException {
-        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-        Path temp = Files.createTempFile(folder, "settings", ".tmp");
+    private String text(Settings settings) {
         try {
-            Files.writeString(temp, text, StandardCharsets.UTF_8);
-            move(temp);
-        } finally {
-            Files.deleteIfExists(temp);
+            return json.writeValueAsString(settings);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("Settings hold only texts and numbers", e);
         }
     }
 
-    private void move(Path temp) throws IOException {
+    private Optional<Path> moveAside() {
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
         try {
-            Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private synchronized void load() {
-        try {
-            JsonNode tree = MAPPER.readTree(Files.readAllBytes(file));
-            if (!(tree instanceof ObjectNode object)) {
-                setAside();
-                return;
-            }
-            json = object;
-            settings = SettingsJson.read(object);
-        } catch (NoSuchFileException e) {
-            settings = Settings.DEFAULT;
-        } catch (JsonProcessingException e) {
-            setAside();
+            return Optional.of(Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING));
         } catch (IOException e) {
-            giveUp(e);
+            return Optional.empty();
         }
-    }
-
-    private void giveUp(IOException e) {
-        writable = false;
-        warning = text("warning.unreadable", e);
-    }
-
-    private void setAside() {
-        Path aside =
-                file.resolveSibling(
-                        file.getFileName() + ".damaged-" + LocalDateTime.now().format(STAMP));
-        try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            warning = text("warning.damaged", aside);
-        } catch (IOException e) {
-            giveUp(e);
-        }
-    }
-
-    private String text(String key, Object detail) {
-        String pattern = ResourceBundle.getBundle("dev.easel.settings.texts").getString(key);
-        return MessageFormat.format(pattern, file.toString(), detail.toString());
     }
 }

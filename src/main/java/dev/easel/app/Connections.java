@@ -1,0 +1,54 @@
+package dev.easel.app;
+
+import dev.easel.prompt.ModelChooserViewModel;
+import dev.easel.provider.ProviderException;
+import dev.easel.settings.ApiKeys;
+import dev.easel.welcome.ConnectViewModel;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.Executor;
+
+/// The ways to connect a model: each tries what was typed with a real request and keeps it only if
+/// the server took it.
+final class Connections {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.welcome.texts");
+
+    private final Services services;
+    private final ModelChooserViewModel chooser;
+    private final Executor ui;
+
+    Connections(Services services, ModelChooserViewModel chooser, Executor ui) {
+        this.services = services;
+        this.chooser = chooser;
+        this.ui = ui;
+    }
+
+    ConnectViewModel gemini() {
+        return new ConnectViewModel(this::connectGemini, services.background(), ui);
+    }
+
+    ConnectViewModel server() {
+        ConnectViewModel model = new ConnectViewModel(this::connectServer, services.background(), ui);
+        model.valueProperty().set(services.settings().serverUrl);
+        return model;
+    }
+
+    private String connectGemini(String key, boolean remember) throws ProviderException {
+        int models = services.geminiWith(key).models().size();
+        ApiKeys.Place place = services.keys().keepGemini(key, remember);
+        String kept = place == ApiKeys.Place.SESSION && !remember ? "asked" : place.name().toLowerCase(Locale.ROOT);
+        ui.execute(() -> chooser.choose("gemini", ""));
+        ui.execute(chooser::refresh);
+        return MessageFormat.format(TEXTS.getString("gemini.connected"), models, TEXTS.getString("gemini.kept." + kept));
+    }
+
+    private String connectServer(String address, boolean remember) throws ProviderException {
+        int models = services.openAiAt(address).models().size();
+        services.settings().serverUrl = address;
+        services.settingsStore().write(services.settings());
+        ui.execute(() -> chooser.choose("openai", ""));
+        ui.execute(chooser::refresh);
+        return MessageFormat.format(TEXTS.getString("server.connected"), models);
+    }
+}

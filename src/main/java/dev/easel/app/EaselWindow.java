@@ -1,0 +1,216 @@
+package dev.easel.app;
+
+import dev.easel.editor.CodeView;
+import dev.easel.history.HistoryView;
+import dev.easel.history.HistoryViewModel;
+import dev.easel.preview.Preview;
+import dev.easel.preview.PreviewView;
+import dev.easel.preview.sandbox.ArtifactSource;
+import dev.easel.project.Project;
+import dev.easel.project.Revision;
+import dev.easel.prompt.ConversationView;
+import dev.easel.prompt.ModelChooserView;
+import dev.easel.prompt.ModelChooserViewModel;
+import dev.easel.prompt.PromptView;
+import dev.easel.prompt.PromptViewModel;
+import dev.easel.provider.samples.Sample;
+import dev.easel.settings.Settings;
+import dev.easel.ui.FxExecutor;
+import dev.easel.ui.Theme;
+import dev.easel.welcome.ConnectDialog;
+import dev.easel.welcome.WelcomeView;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+
+/// The window, wired: views, view models and services meet here. UI thread only.
+final class EaselWindow {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.app.texts");
+
+    private final Services services;
+    private final Settings settings;
+    private final Stage stage;
+    private final FxExecutor ui = new FxExecutor();
+    private final Preview preview;
+    private final ModelChooserViewModel chooser;
+    private final HistoryViewModel history;
+    private final MainViewModel model;
+    private final MainView view;
+    private final Connections connections;
+    private boolean previewOnly;
+
+    /// @param services with history and settings already read: nothing here may block
+    EaselWindow(Services services, Stage stage) {
+        this.services = services;
+        this.stage = stage;
+        settings = services.settings();
+        preview = new Preview(services.previewNetwork(), services.directories().previewStorage(), ui);
+        chooser = new ModelChooserViewModel(services.providers(false), services.background(), ui);
+        history = new HistoryViewModel(services.history(), services.background(), ui);
+        model = new MainViewModel(
+                services.history(),
+                services.runs(),
+                chooser,
+                new PreviewSwitch(),
+                history::refresh,
+                services.background(),
+                ui);
+        connections = new Connections(services, chooser, ui);
+        view = new MainView(parts());
+        view.showWelcome(true);
+        restoreChoices();
+        bindHistory();
+        Scene scene = new Scene(view);
+        stage.setScene(scene);
+        Theme.of(settings.theme).apply(scene);
+        shortcuts().install(scene);
+        stage.titleProperty()
+                .bind(model.projectProperty()
+                        .map(p -> MessageFormat.format(TEXTS.getString("window.titleOf"), p.title()))
+                        .orElse(TEXTS.getString("window.title")));
+        WindowState.restore(settings, stage, view);
+        stage.setOnCloseRequest(e -> save());
+    }
+
+    MainViewModel model() {
+        return model;
+    }
+
+    /// Shows it and begins to load what is shown first.
+    void show() {
+        stage.show();
+        view.parts().prompt().focusEditor();
+        history.refresh();
+        chooser.refresh();
+        if (!settings.project.isEmpty()) {
+            services.background()
+                    .execute(() -> services.history().project(settings.project).ifPresent(p -> ui.execute(() -> model.openProject(p))));
+        }
+    }
+
+    /// Stops the run under way and remembers how the window stood.
+    void save() {
+        model.stop();
+        WindowState.save(settings, stage, view);
+        Project open = model.projectProperty().get();
+        settings.project = open == null ? "" : open.id();
+        settings.draft = model.prompt().textProperty().get();
+        settings.provider = chooser.providerProperty().get().id();
+        settings.models.put(settings.provider, chooser.modelProperty().get());
+        settings.thinking = chooser.thinkingProperty().get();
+        services.settingsStore().write(settings);
+    }
+
+    private MainView.Parts parts() {
+        return new MainView.Parts(
+                new TopBarView(
+                        model,
+                        new ModelChooserView(chooser),
+                        new TopBarView.Actions(
+                                this::toggleSidebar, this::newProject, this::connect, this::toggleTheme)),
+                new HistoryView(history),
+                new ConversationView(model.conversation()),
+                new CodeView(model.code(), services.background(), ui),
+                new PromptView(model.prompt()),
+                new PreviewView(preview),
+                new WelcomeView(
+                        services.samples().samples(), this::play, connections.gemini(), connections.server()),
+                new ProblemView(model.status().problemProperty()),
+                new StatusLineView(model.status()));
+    }
+
+    private void restoreChoices() {
+        String provider = settings.provider;
+        if (provider.isEmpty()) {
+            provider = services.keys().isInEnvironment() ? "gemini" : "samples";
+        }
+        settings.models.forEach((id, chosen) -> chooser.choose(id, chosen));
+        chooser.choose(provider, "");
+        chooser.thinkingProperty().set(settings.thinking);
+        model.prompt().textProperty().set(settings.draft);
+    }
+
+    private void bindHistory() {
+        history.onOpenProject(model::openProject);
+        history.onOpenRevision(model::openRevision);
+        history.onDeleted(model::deleted);
+        history.onRenamed(model::renamed);
+        model.projectProperty().addListener((o, before, now) -> history.showAsOpen(now));
+    }
+
+    private Shortcuts shortcuts() {
+        return new Shortcuts()
+                .on(KeyCode.ESCAPE, this::escape)
+                .on(KeyCode.N, this::newProject, KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.F, view.parts().code()::openFind, KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.B, this::toggleSidebar, KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.LEFT, () -> model.stepRevision(-1), KeyCombination.ALT_DOWN)
+                .on(KeyCode.RIGHT, () -> model.stepRevision(1), KeyCombination.ALT_DOWN)
+                .on(KeyCode.F5, preview::reload)
+                .on(KeyCode.F11, () -> showPreviewOnly(!previewOnly));
+    }
+
+    private void escape() {
+        if (previewOnly) {
+            showPreviewOnly(false);
+        } else if (model.prompt().stateProperty().get() == PromptViewModel.State.RUNNING) {
+            model.prompt().stop();
+        }
+    }
+
+    private void showPreviewOnly(boolean only) {
+        if (model.revisionProperty().get() != null && only != previewOnly) {
+            previewOnly = only;
+            view.showPreviewOnly(only);
+            stage.setFullScreen(only);
+        }
+    }
+
+    private void newProject() {
+        model.newProject();
+        view.parts().prompt().focusEditor();
+    }
+
+    private void toggleSidebar() {
+        view.showSidebar(!view.isSidebarShown());
+    }
+
+    private void toggleTheme() {
+        Theme now = Theme.of(settings.theme).isDark() ? Theme.LIGHT : Theme.DARK;
+        settings.theme = now.id();
+        now.apply(stage.getScene());
+        services.settingsStore().write(settings);
+    }
+
+    private void connect() {
+        new ConnectDialog(stage, connections.gemini(), connections.server()).showAndWait();
+    }
+
+    private void play(Sample sample) {
+        chooser.choose("samples", sample.id());
+        model.newProject();
+        model.generate(sample.prompt());
+    }
+
+    /// The preview and the first screen share one place.
+    private final class PreviewSwitch implements MainViewModel.PreviewPort {
+        @Override
+        public void show(Project project, Revision revision) {
+            view.showWelcome(false);
+            revision.artifact()
+                    .entry()
+                    .ifPresentOrElse(
+                            entry -> preview.show(project.id(), new ArtifactSource(revision.artifact()), entry.path()),
+                            preview::stop);
+        }
+
+        @Override
+        public void clear() {
+            preview.stop();
+            view.showWelcome(true);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.easel.app;
+
+import dev.easel.generate.RunHandle;
+import dev.easel.generate.RunSpec;
+import dev.easel.preview.RenderRequest;
+import dev.easel.project.Artifact;
+import dev.easel.project.Run;
+import dev.easel.project.RunStatus;
+import dev.easel.provider.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `easel generate`: one run from a prompt to files, kept in the history like a run of the window.
+@Command(
+        name = "generate",
+        description = "Asks a model and writes the files it makes. Thoughts and progress go to standard error;"
+                + " without --out the reply itself streams to standard output.",
+        mixinStandardHelpOptions = true)
+final class GenerateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PROMPT", description = "what to make, or what to change")
+    private String prompt = "";
+
+    @Mixin
+    private final ProviderOptions providers = new ProviderOptions();
+
+    @Option(names = "--model", paramLabel = "ID", description = "any model id, listed or not")
+    private String model = "";
+
+    @Option(names = "--thinking", paramLabel = "LEVEL", description = "off, minimal, low, medium, high, ...")
+    private String thinking = "";
+
+    @Option(names = "--attach", paramLabel = "IMG", description = "an image to go with the prompt; repeatable")
+    private List<Path> attachments = new ArrayList<>();
+
+    @Option(names = "--project", paramLabel = "DIR", description = "change the files of this folder")
+    private @Nullable Path project;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where the files go; default: the --project folder")
+    private @Nullable Path out;
+
+    @Option(names = "--screenshot", paramLabel = "FILE", description = "also render the result to a PNG")
+    private @Nullable Path screenshot;
+
+    @Option(names = "--json", description = "print one JSON object instead of the reply")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        try (Services services = new Services()) {
+            Path target = out != null ? out : project;
+            GenerateProgress progress = new GenerateProgress(
+                    spec.commandLine().getOut(), spec.commandLine().getErr(), !json && target == null);
+            Run run = generate(services, progress);
+            Optional<Artifact> made = progress.revision().map(r -> r.artifact());
+            if (made.isPresent() && target != null) {
+                FileSink.write(made.get(), target);
+            }
+            Optional<String> picture = made.isPresent() ? takeScreenshot(services, made.get()) : Optional.empty();
+            if (json) {
+                spec.commandLine()
+                        .getOut()
+                        .println(GenerateReport.json(run, progress.revision(), Optional.ofNullable(target), picture));
+            } else {
+                progress.summary(run, Optional.ofNullable(target), picture);
+            }
+            return run.status() == RunStatus.COMPLETE ? 0 : EaselCommand.FAILED;
+        }
+    }
+
+    private Run generate(Services services, GenerateProgress progress) throws Exception {
+        var provider = providers.choose(services);
+        Optional<Artifact> current = project == null ? Optional.empty() : Optional.of(FileSource.read(project));
+        RunSpec request = new RunSpec(
+                provider, services.modelFor(provider, model), thinking, prompt, Optional.empty(), images(), current);
+        RunHandle handle = services.runs().start(request, progress);
+        // Ctrl+C: end the server's work at once and keep what has arrived.
+        Thread stop = new Thread(() -> {
+            handle.cancel();
+            handle.await();
+        });
+        Runtime.getRuntime().addShutdownHook(stop);
+        Run run = handle.await();
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException e) {
+            // Ctrl+C was pressed: the JVM waits for the hook, and so do we.
+            Thread.currentThread().join();
+        }
+        return run;
+    }
+
+    private List<Message.Image> images() throws IOException {
+        List<Message.Image> images = new ArrayList<>();
+        for (Path path : attachments) {
+            String type = Files.probeContentType(path);
+            if (type == null || !type.startsWith("image/")) {
+                throw new EaselCommand.Failure(path + " is not an image that models take (PNG, JPEG, WebP, GIF).");
+            }
+            images.add(new Message.Image(type, Files.readAllBytes(path)));
+        }
+        return images;
+    }
+
+    private Optional<String> takeScreenshot(Services services, Artifact artifact) throws Exception {
+        if (screenshot == null || artifact.entry().isEmpty()) {
+            return Optional.empty();
+        }
+        services.renderer().render(RenderRequest.of(artifact).withScreenshot(screenshot));
+        return Optional.of(screenshot.toString());
+    }
+}

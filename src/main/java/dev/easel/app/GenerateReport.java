@@ -1,0 +1,71 @@
+package dev.easel.app;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.easel.project.ProjectFile;
+import dev.easel.project.Revision;
+import dev.easel.project.Run;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The JSON object of `generate --json`. Fields that are not known are left out.
+final class GenerateReport {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private GenerateReport() {}
+
+    static String json(Run run, Optional<Revision> revision, Optional<Path> out, Optional<String> screenshot) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("status", run.status().name().toLowerCase(Locale.ROOT));
+        text(root, "message", run.message());
+        root.put("provider", run.provider());
+        text(root, "model", run.model());
+        text(root, "modelVersion", run.modelVersion());
+        text(root, "thinking", run.thinking());
+        root.put("project", run.projectId());
+        root.put("run", run.id());
+        revision.ifPresent(r -> addRevision(root, r));
+        ObjectNode tokens = root.putObject("tokens");
+        tokens.put("prompt", run.usage().prompt());
+        tokens.put("cached", run.usage().cached());
+        tokens.put("output", run.usage().output());
+        tokens.put("thought", run.usage().thought());
+        tokens.put("estimated", run.usage().estimated());
+        run.timings().tokensPerSecond(run.usage()).ifPresent(rate -> root.put("tokensPerSecond", rate));
+        ObjectNode timings = root.putObject("timings");
+        millis(timings, "firstThought", run.timings().firstThought());
+        millis(timings, "firstToken", run.timings().firstToken());
+        millis(timings, "total", run.timings().total());
+        out.ifPresent(path -> root.put("out", path.toAbsolutePath().normalize().toString()));
+        screenshot.ifPresent(path -> root.put("screenshot", path));
+        return root.toPrettyString();
+    }
+
+    private static void addRevision(ObjectNode root, Revision revision) {
+        root.put("revision", revision.number());
+        root.put("partial", revision.partial());
+        root.put("lines", revision.artifact().lines());
+        ArrayNode files = root.putArray("files");
+        for (ProjectFile file : revision.artifact().files()) {
+            files.addObject()
+                    .put("path", file.path())
+                    .put("lines", file.lines())
+                    .put("bytes", file.text().getBytes(StandardCharsets.UTF_8).length);
+        }
+    }
+
+    private static void text(ObjectNode node, String name, String value) {
+        if (!value.isEmpty()) {
+            node.put(name, value);
+        }
+    }
+
+    private static void millis(ObjectNode node, String name, long value) {
+        if (value >= 0) {
+            node.put(name, value);
+        }
+    }
+}

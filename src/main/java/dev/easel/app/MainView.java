@@ -1,0 +1,106 @@
+package dev.easel.app;
+
+import dev.easel.editor.CodeView;
+import dev.easel.prompt.ConversationView;
+import dev.easel.prompt.PromptView;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The panes of the window. Every divider drags; the sidebar, the conversation and the preview
+/// collapse.
+final class MainView extends BorderPane {
+    /// What stands in the panes.
+    record Parts(
+            TopBarView top,
+            Region history,
+            ConversationView conversation,
+            CodeView code,
+            PromptView prompt,
+            Region preview,
+            Region welcome,
+            ProblemView problem,
+            StatusLineView status) {}
+
+    private final Parts parts;
+    private final SplitPane columns = new SplitPane();
+    private final SplitPane rows = new SplitPane();
+
+    MainView(Parts parts) {
+        this.parts = parts;
+        getStyleClass().add("main-view");
+        columns.setId("columns");
+        rows.setId("rows");
+        rows.setOrientation(Orientation.VERTICAL);
+        rows.getItems().setAll(parts.conversation(), parts.code(), parts.prompt());
+        rows.setDividerPositions(0.32, 0.82);
+        rows.setMinWidth(300);
+        parts.prompt().setMinHeight(120);
+        parts.history().setMinWidth(170);
+        StackPane stage = new StackPane(parts.preview(), parts.welcome());
+        stage.setMinWidth(260);
+        columns.getItems().setAll(parts.history(), rows, stage);
+        columns.setDividerPositions(0.16, 0.5);
+        // A wider window gives its room to code and page, not to the list of projects.
+        SplitPane.setResizableWithParent(parts.history(), false);
+        SplitPane.setResizableWithParent(parts.prompt(), false);
+        setTop(new VBox(parts.top(), parts.problem()));
+        setCenter(columns);
+        setBottom(parts.status());
+    }
+
+    SplitPane columns() {
+        return columns;
+    }
+
+    SplitPane rows() {
+        return rows;
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    boolean isSidebarShown() {
+        return columns.getItems().contains(parts.history());
+    }
+
+    void showSidebar(boolean shown) {
+        if (shown == isSidebarShown()) {
+            return;
+        }
+        double[] dividers = columns.getDividerPositions();
+        if (shown) {
+            columns.getItems().addFirst(parts.history());
+            columns.setDividerPositions(0.16, dividers[0]);
+        } else {
+            columns.getItems().remove(parts.history());
+            columns.setDividerPositions(dividers[1]);
+        }
+    }
+
+    /// The first screen takes the preview's place, or gives it back.
+    void showWelcome(boolean shown) {
+        parts.welcome().setVisible(shown);
+        parts.preview().setVisible(!shown);
+    }
+
+    /// The preview fills the window, or goes back to its place.
+    void showPreviewOnly(boolean only) {
+        for (Node node : new Node[] {getTop(), getBottom()}) {
+            node.setVisible(!only);
+            node.setManaged(!only);
+        }
+        if (only) {
+            setCenter(parts.preview());
+        } else {
+            StackPane stage = (StackPane) columns.getItems().getLast();
+            setCenter(columns);
+            stage.getChildren().addFirst(parts.preview());
+        }
+    }
+}

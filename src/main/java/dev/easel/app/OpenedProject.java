@@ -1,0 +1,47 @@
+package dev.easel.app;
+
+import dev.easel.generate.ArtifactEvent;
+import dev.easel.generate.ArtifactParser;
+import dev.easel.history.HistoryRepository;
+import dev.easel.project.Project;
+import dev.easel.project.Revision;
+import dev.easel.project.Run;
+import dev.easel.prompt.RunCard;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A project as it is read from the history to be shown.
+///
+/// @param cards the conversation, oldest first
+/// @param latest the last whole revision, else the last partial one
+record OpenedProject(Project project, List<RunCard> cards, Optional<Revision> latest) {
+    /// Reads it; blocking.
+    static OpenedProject load(HistoryRepository history, Project project) {
+        List<Revision> revisions = history.revisions(project.id());
+        Map<String, Revision> byRun =
+                revisions.stream().collect(Collectors.toMap(Revision::runId, Function.identity(), (a, b) -> b));
+        List<RunCard> cards = history.runs(project.id()).stream()
+                .map(run -> new RunCard(run, prose(run), Optional.ofNullable(byRun.get(run.id()))))
+                .toList();
+        Optional<Revision> latest = revisions.reversed().stream()
+                .filter(r -> !r.partial())
+                .findFirst()
+                .or(() -> revisions.reversed().stream().findFirst());
+        return new OpenedProject(project, cards, latest);
+    }
+
+    private static String prose(Run run) {
+        StringBuilder prose = new StringBuilder();
+        ArtifactParser parser = new ArtifactParser(event -> {
+            if (event instanceof ArtifactEvent.Prose(String text)) {
+                prose.append(text);
+            }
+        });
+        parser.accept(run.reply());
+        parser.finish();
+        return prose.toString();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.easel.app;
+
+import dev.easel.generate.ArtifactEvent;
+import dev.easel.generate.RunEvent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Takes a run's events from its thread to the JavaFX thread, joining texts that arrive faster than
+/// the window draws: ten chunks between two frames are one update.
+final class RunFeed implements Consumer<RunEvent> {
+    private final Executor ui;
+    private final Consumer<RunEvent> window;
+    private final Deque<RunEvent> waiting = new ArrayDeque<>();
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable RunEvent open;
+
+    RunFeed(Executor ui, Consumer<RunEvent> window) {
+        this.ui = ui;
+        this.window = window;
+    }
+
+    @Override
+    public void accept(RunEvent event) {
+        boolean first;
+        synchronized (waiting) {
+            first = waiting.isEmpty() && open == null;
+            if (open == null || !join(open, event)) {
+                close();
+                begin(event);
+            }
+        }
+        if (first) {
+            ui.execute(this::deliver);
+        }
+    }
+
+    private void deliver() {
+        List<RunEvent> due;
+        synchronized (waiting) {
+            close();
+            due = List.copyOf(waiting);
+            waiting.clear();
+        }
+        due.forEach(window);
+    }
+
+    private boolean join(RunEvent before, RunEvent event) {
+        String more =
+                switch (event) {
+                    case RunEvent.Thought(String t) when before instanceof RunEvent.Thought -> t;
+                    case RunEvent.Artifact(ArtifactEvent.Prose(String t))
+                            when before instanceof RunEvent.Artifact(ArtifactEvent.Prose p) -> t;
+                    case RunEvent.Artifact(ArtifactEvent.FileText(String path, String t))
+                            when before instanceof RunEvent.Artifact(ArtifactEvent.FileText f)
+                                    && f.path().equals(path) -> t;
+                    default -> null;
+                };
+        if (more == null) {
+            return false;
+        }
+        text.append(more);
+        return true;
+    }
+
+    private void begin(RunEvent event) {
+        open = event;
+        text.setLength(0);
+        switch (event) {
+            case RunEvent.Thought(String t) -> text.append(t);
+            case RunEvent.Artifact(ArtifactEvent.Prose(String t)) -> text.append(t);
+            case RunEvent.Artifact(ArtifactEvent.FileText(String path, String t)) -> text.append(t);
+            default -> {}
+        }
+    }
+
+    private void close() {
+        if (open == null) {
+            return;
+        }
+        waiting.add(
+                switch (open) {
+                    case RunEvent.Thought t -> new RunEvent.Thought(text.toString());
+                    case RunEvent.Artifact(ArtifactEvent.Prose p) ->
+                            new RunEvent.Artifact(new ArtifactEvent.Prose(text.toString()));
+                    case RunEvent.Artifact(ArtifactEvent.FileText f) ->
+                            new RunEvent.Artifact(new ArtifactEvent.FileText(f.path(), text.toString()));
+                    default -> open;
+                });
+        open = null;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.easel.app;
+
+import dev.easel.generate.InterruptedRuns;
+import dev.easel.generate.PromptComposer;
+import dev.easel.generate.RunService;
+import dev.easel.history.HistoryException;
+import dev.easel.history.HistoryRepository;
+import dev.easel.history.SqliteHistoryRepository;
+import dev.easel.library.Library;
+import dev.easel.preview.PageRenderer;
+import dev.easel.preview.sandbox.PreviewNetwork;
+import dev.easel.provider.ModelProvider;
+import dev.easel.provider.gemini.GeminiProvider;
+import dev.easel.provider.openai.OpenAiProvider;
+import dev.easel.provider.samples.Pace;
+import dev.easel.provider.samples.SampleCatalog;
+import dev.easel.provider.samples.SamplesProvider;
+import dev.easel.settings.ApiKeys;
+import dev.easel.settings.DataDirectories;
+import dev.easel.settings.KeyringSecretStore;
+import dev.easel.settings.Settings;
+import dev.easel.settings.SettingsStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/// Everything behind the window and the commands, put together by hand. Parts are made when they are
+/// first asked for, so a command pays only for what it uses. Thread-safe; none of it is for the UI
+/// thread.
+final class Services implements AutoCloseable {
+    private final Map<String, String> environment;
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final DataDirectories directories;
+    private final ApiKeys keys;
+    private final SettingsStore settingsStore;
+    private final SampleCatalog samples;
+    private @Nullable Settings settings;
+    private @Nullable HistoryRepository history;
+    private @Nullable RunService runs;
+    private @Nullable GeminiProvider gemini;
+    private @Nullable OpenAiProvider openAi;
+
+    Services() {
+        this(System.getenv());
+    }
+
+    Services(Map<String, String> environment) {
+        this.environment = environment;
+        directories = DataDirectories.of(environment);
+        keys = new ApiKeys(environment, new KeyringSecretStore());
+        settingsStore = new SettingsStore(directories.settingsFile(), background);
+        try {
+            samples = SampleCatalog.read(SampleCatalog.BUILT_IN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ExecutorService background() {
+        return background;
+    }
+
+    DataDirectories directories() {
+        return directories;
+    }
+
+    ApiKeys keys() {
+        return keys;
+    }
+
+    SettingsStore settingsStore() {
+        return settingsStore;
+    }
+
+    synchronized Settings settings() {
+        if (settings == null) {
+            settings = settingsStore.read();
+        }
+        return settings;
+    }
+
+    SampleCatalog samples() {
+        return samples;
+    }
+
+    /// Opened once; what a killed Easel left behind is made whole first.
+    ///
+    /// @throws HistoryException when it cannot be opened
+    synchronized HistoryRepository history() {
+        if (history == null) {
+            history = SqliteHistoryRepository.open(directories.database());
+            new InterruptedRuns(history).recover();
+        }
+        return history;
+    }
+
+    synchronized RunService runs() {
+        if (runs == null) {
+            runs = new RunService(history(), PromptComposer.read(), background, System::nanoTime);
+        }
+        return runs;
+    }
+
+    synchronized GeminiProvider gemini() {
+        if (gemini == null) {
+            gemini = new GeminiProvider(keys::gemini, geminiBaseUrl());
+        }
+        return gemini;
+    }
+
+    /// To try a key before it is kept.
+    GeminiProvider geminiWith(String key) {
+        return new GeminiProvider(() -> Optional.of(key), geminiBaseUrl());
+    }
+
+    private Optional<String> geminiBaseUrl() {
+        return Optional.ofNullable(environment.get("GOOGLE_GEMINI_BASE_URL")).filter(url -> !url.isBlank());
+    }
+
+    synchronized OpenAiProvider openAi() {
+        if (openAi == null) {
+            openAi = new OpenAiProvider(() -> settings().serverUrl, this::openAiKey);
+        }
+        return openAi;
+    }
+
+    /// To try an address before it is kept.
+    OpenAiProvider openAiAt(String address) {
+        return new OpenAiProvider(() -> address, this::openAiKey);
+    }
+
+    private Optional<String> openAiKey() {
+        return Optional.ofNullable(environment.get("OPENAI_API_KEY")).filter(key -> !key.isBlank());
+    }
+
+    ModelProvider samples(boolean instant) {
+        return new SamplesProvider(samples, instant ? Pace.instant() : Pace.realistic());
+    }
+
+    /// All of them, in the order in which they are offered.
+    ///
+    /// @param instant whether samples come at once
+    List<ModelProvider> providers(boolean instant) {
+        return List.of(gemini(), openAi(), samples(instant));
+    }
+
+    /// The model to ask when none was named: the one used last, else the provider's own choice.
+    String modelFor(ModelProvider provider, String named) {
+        if (!named.isEmpty()) {
+            return named;
+        }
+        return switch (provider.id()) {
+            case "samples" -> SamplesProvider.BEST_MATCH;
+            case "gemini" -> settings().models.getOrDefault("gemini", DEFAULT_GEMINI_MODEL);
+            default -> settings().models.getOrDefault(provider.id(), "");
+        };
+    }
+
+    /// Fast and good at code, by the price list of November 2026.
+    static final String DEFAULT_GEMINI_MODEL = "gemini-3-flash-preview";
+
+    PreviewNetwork previewNetwork() {
+        return new PreviewNetwork(Library.bundled());
+    }
+
+    PageRenderer renderer() {
+        return new PageRenderer(previewNetwork());
+    }
+
+    @Override
+    public void close() {
+        settingsStore.flush();
+        background.shutdown();
+        synchronized (this) {
+            if (history != null) {
+                history.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.easel.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// The keys of the window; README lists them.
+final class Shortcuts {
+    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+
+    Shortcuts on(KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
+        keys.put(new KeyCodeCombination(code, modifiers), action);
+        return this;
+    }
+
+    /// Keys that a focused control uses itself (Esc in a menu, text keys) reach it first.
+    void install(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> keys.entrySet().stream()
+                .filter(e -> e.getKey().match(key))
+                .findFirst()
+                .ifPresent(e -> {
+                    e.getValue().run();
+                    key.consume();
+                }));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.easel.app;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What the line at the bottom of the window says. UI thread only.
+final class StatusViewModel {
+    private final StringProperty state = new SimpleStringProperty("");
+    private final StringProperty figures = new SimpleStringProperty("");
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final StringProperty problem = new SimpleStringProperty("");
+
+    /// What goes on, or how the last run ended.
+    StringProperty stateProperty() {
+        return state;
+    }
+
+    /// Model, times, speed and tokens of the run that is shown.
+    StringProperty figuresProperty() {
+        return figures;
+    }
+
+    BooleanProperty busyProperty() {
+        return busy;
+    }
+
+    /// What the user must know though no run is at fault (disk full, damaged store); shown as a
+    /// banner until it is closed. Empty for none.
+    StringProperty problemProperty() {
+        return problem;
+    }
+}

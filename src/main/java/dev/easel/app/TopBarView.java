@@ -1,0 +1,56 @@
+package dev.easel.app;
+
+import dev.easel.project.Project;
+import dev.easel.prompt.ModelChooserView;
+import java.util.ResourceBundle;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bar at the top: what is open, which model answers, and the window's own switches.
+final class TopBarView extends HBox {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.app.texts");
+
+    /// What its buttons do.
+    record Actions(Runnable toggleSidebar, Runnable newProject, Runnable connect, Runnable toggleTheme) {}
+
+    TopBarView(MainViewModel model, ModelChooserView chooser, Actions actions) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label brand = new Label("Easel", new FontIcon("fth-feather"));
+        brand.getStyleClass().add("brand");
+        Label title = new Label();
+        title.setId("projectTitle");
+        title.getStyleClass().add("project-title");
+        title.textProperty().bind(model.projectProperty().map(Project::title).orElse(TEXTS.getString("top.untitled")));
+        HBox.setHgrow(title, Priority.SOMETIMES);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        button("toggleSidebar", "fth-sidebar", "top.sidebar", actions.toggleSidebar()),
+                        brand,
+                        button("newProject", "fth-plus", "top.new", actions.newProject()),
+                        title,
+                        gap,
+                        chooser,
+                        button("connect", "fth-key", "top.connect", actions.connect()),
+                        button("toggleTheme", "fth-moon", "top.theme", actions.toggleTheme()));
+    }
+
+    private static Button button(String id, String icon, String text, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setTooltip(new Tooltip(TEXTS.getString(text)));
+        button.setAccessibleText(TEXTS.getString(text));
+        button.setFocusTraversable(true);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.easel.editor;
+
+import dev.easel.project.Artifact;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The files shown in the code pane: those of a revision, or those that a run is writing.
+///
+/// UI thread only.
+public final class CodeViewModel {
+    private final ObservableList<CodeDocument> documents = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable CodeDocument> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper streaming = new ReadOnlyBooleanWrapper();
+
+    /// In the order of the tabs.
+    public ObservableList<CodeDocument> documents() {
+        return documents;
+    }
+
+    public ObjectProperty<@Nullable CodeDocument> selectedProperty() {
+        return selected;
+    }
+
+    /// True while a run writes; the view then follows the end of the text.
+    public ReadOnlyBooleanProperty streamingProperty() {
+        return streaming.getReadOnlyProperty();
+    }
+
+    /// Shows the files of a revision, keeping the selected tab if a file of that path is there.
+    public void show(Artifact artifact) {
+        streaming.set(false);
+        if (shows(artifact)) {
+            return;
+        }
+        String path = Optional.ofNullable(selected.get()).map(CodeDocument::path).orElse("");
+        List<CodeDocument> fresh = artifact.files().stream()
+                .map(file -> new CodeDocument(file.path(), file.text()))
+                .toList();
+        documents.setAll(fresh);
+        selected.set(find(path).or(() -> fresh.stream().findFirst()).orElse(null));
+    }
+
+    /// Empties the pane for a run that begins.
+    public void beginStream() {
+        documents.clear();
+        selected.set(null);
+        streaming.set(true);
+    }
+
+    /// A file begins; one of the same path is begun anew.
+    public void startFile(String path) {
+        find(path).ifPresent(documents::remove);
+        CodeDocument document = new CodeDocument(path, "");
+        documents.add(document);
+        selected.set(document);
+    }
+
+    public void append(String path, String text) {
+        find(path).ifPresent(document -> document.text().append(text));
+    }
+
+    public void endStream() {
+        streaming.set(false);
+    }
+
+    private Optional<CodeDocument> find(String path) {
+        return documents.stream().filter(d -> d.path().equals(path)).findFirst();
+    }
+
+    // After a run its revision is what is on the screen already: nothing may flicker or scroll.
+    private boolean shows(Artifact artifact) {
+        return documents.size() == artifact.files().size()
+                && artifact.files().stream()
+                        .allMatch(f -> find(f.path())
+                                .map(d -> d.text().toString().equals(f.text()))
+                                .orElse(false));
+    }
+}

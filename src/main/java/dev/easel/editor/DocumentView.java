@@ -1,0 +1,118 @@
+package dev.easel.editor;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.LineNumberFactory;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.util.UndoUtils;
+
+/// One file, read-only, coloured. Small chunks are coloured as they arrive; a text that arrives
+/// whole is shown at once and coloured by a background thread.
+final class DocumentView extends StackPane {
+    // Lexing this much takes about 2 ms warm; beyond it the UI thread would notice.
+    private static final int COLOURED_AT_ONCE = 16_000;
+
+    private final CodeDocument document;
+    private final Executor background;
+    private final Executor ui;
+    private final CodeArea area = new CodeArea();
+    private final BooleanProperty following = new SimpleBooleanProperty(true);
+    private Highlighter highlighter;
+    private boolean colouring;
+    private int shown;
+
+    DocumentView(CodeDocument document, Executor background, Executor ui) {
+        this.document = document;
+        this.background = background;
+        this.ui = ui;
+        highlighter = new Highlighter(Syntax.of(document.path()));
+        area.setEditable(false);
+        area.getStyleClass().add("code-area");
+        area.setParagraphGraphicFactory(LineNumberFactory.get(area));
+        // Nothing is typed here; keeping every chunk for undo would double the memory.
+        area.setUndoManager(UndoUtils.noOpUndoManager());
+        area.addEventFilter(ScrollEvent.SCROLL, e -> {
+            if (e.getDeltaY() > 0) {
+                following.set(false);
+            }
+        });
+        getChildren().add(new VirtualizedScrollPane<>(area));
+        document.text().lengthProperty().addListener((o, before, now) -> update(true));
+        update(false);
+    }
+
+    CodeArea area() {
+        return area;
+    }
+
+    CodeDocument document() {
+        return document;
+    }
+
+    /// Whether the view stays at the end while text arrives; scrolling up ends it.
+    BooleanProperty followingProperty() {
+        return following;
+    }
+
+    void showEnd() {
+        area.showParagraphAtBottom(area.getParagraphs().size() - 1);
+    }
+
+    private void update(boolean streamed) {
+        String more = document.text().from(shown);
+        if (more.isEmpty()) {
+            return;
+        }
+        shown += more.length();
+        int firstChanged = area.getParagraphs().size() - 1;
+        area.appendText(more);
+        if (more.length() > COLOURED_AT_ONCE) {
+            colourWhole();
+        } else if (!colouring) {
+            apply(firstChanged, highlighter.read(firstChanged, lines(firstChanged)));
+        }
+        if (!streamed) {
+            area.moveTo(0);
+            area.showParagraphAtTop(0);
+        } else if (following.get()) {
+            showEnd();
+        }
+    }
+
+    private void colourWhole() {
+        colouring = true;
+        List<String> lines = lines(0);
+        background.execute(() -> {
+            Highlighter fresh = new Highlighter(Syntax.of(document.path()));
+            StyleSpans<Collection<String>> spans = fresh.read(0, lines);
+            ui.execute(() -> {
+                colouring = false;
+                highlighter = fresh;
+                apply(0, spans);
+                // What arrived meanwhile, beginning with the line that may have grown.
+                int next = Math.max(0, lines.size() - 1);
+                apply(next, fresh.read(next, lines(next)));
+            });
+        });
+    }
+
+    private List<String> lines(int first) {
+        return IntStream.range(first, area.getParagraphs().size())
+                .mapToObj(i -> area.getParagraph(i).getText())
+                .toList();
+    }
+
+    private void apply(int firstLine, StyleSpans<Collection<String>> spans) {
+        if (spans.length() > 0) {
+            area.setStyleSpans(area.getAbsolutePosition(firstLine, 0), spans);
+        }
+    }
+}

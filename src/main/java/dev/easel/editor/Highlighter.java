@@ -1,0 +1,39 @@
+package dev.easel.editor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+
+/// Styles for a text that only grows: remembers the lexer's state at each line's end, so that a
+/// chunk costs its own lines and not the document. Not thread-safe.
+final class Highlighter {
+    private final LineLexer lexer;
+    private final List<Integer> endStates = new ArrayList<>();
+
+    Highlighter(Syntax syntax) {
+        lexer = new LineLexer(syntax);
+    }
+
+    /// Reads `lines` as the lines from number `first` on; what was known of them before is forgotten.
+    ///
+    /// @param first at most one more than the highest line read so far
+    /// @return spans over the lines and the line ends between them
+    StyleSpans<Collection<String>> read(int first, List<String> lines) {
+        while (endStates.size() > first) {
+            endStates.removeLast();
+        }
+        StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+        int state = first == 0 ? LineLexer.START : endStates.get(first - 1);
+        for (int i = 0; i < lines.size(); i++) {
+            LineLexer.Line line = lexer.lex(lines.get(i), state);
+            line.spans().forEach(s -> spans.add(s.style().isEmpty() ? List.of() : List.of(s.style()), s.length()));
+            state = line.endState();
+            endStates.add(state);
+            // The line end between two lines belongs to the text, too; it also keeps the spans non-empty.
+            spans.add(List.of(), i < lines.size() - 1 ? 1 : 0);
+        }
+        return spans.create();
+    }
+}

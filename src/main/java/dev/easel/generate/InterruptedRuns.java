@@ -1,0 +1,51 @@
+package dev.easel.generate;
+
+import dev.easel.history.HistoryException;
+import dev.easel.history.HistoryRepository;
+import dev.easel.project.Artifact;
+import dev.easel.project.Run;
+import java.lang.System.Logger.Level;
+import java.util.List;
+
+/// The start-up step after a crash: turns what had arrived of interrupted runs into partial
+/// revisions. Blocking; not for the UI thread.
+public final class InterruptedRuns {
+    private static final System.Logger LOG = System.getLogger(InterruptedRuns.class.getName());
+
+    private final HistoryRepository history;
+
+    public InterruptedRuns(HistoryRepository history) {
+        this.history = history;
+    }
+
+    /// Call once, before the first run starts.
+    ///
+    /// @return the runs that had been interrupted
+    /// @throws HistoryException if the history cannot be read; a revision that cannot be added is
+    ///   only logged, because its run keeps the reply
+    public List<Run> recover() {
+        List<Run> interrupted = history.recoverInterrupted();
+        interrupted.forEach(this::keepFiles);
+        return interrupted;
+    }
+
+    private void keepFiles(Run run) {
+        ArtifactCollector collector = new ArtifactCollector();
+        ArtifactParser parser = new ArtifactParser(collector::accept);
+        parser.accept(run.reply());
+        parser.finish();
+        Artifact made = collector.artifact();
+        if (made.isEmpty()) {
+            return;
+        }
+        try {
+            Revisions revisions = new Revisions(history.revisions(run.projectId()));
+            // The process may have died between storing the revision and the run's end.
+            if (!revisions.hasOneOf(run.id())) {
+                history.addRevision(run.projectId(), run.id(), true, revisions.with(made));
+            }
+        } catch (HistoryException e) {
+            LOG.log(Level.WARNING, "The files of an interrupted run could not be kept", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.easel.generate;
+
+import java.util.List;
+
+/// What the system prompt tells a model about the preview: what this build of Easel brings along,
+/// and what its engine cannot do. Each entry is one line of Markdown.
+///
+/// @param libraries bundled libraries with the addresses that answer
+/// @param notes how to use them
+/// @param missing features that pages expect and do not get
+public record PreviewFacts(List<String> libraries, List<String> notes, List<String> missing) {
+    public PreviewFacts {
+        libraries = List.copyOf(libraries);
+        notes = List.copyOf(notes);
+        missing = List.copyOf(missing);
+    }
+
+    /// The preview as it is now: plain WebView with three.js.
+    public static PreviewFacts current() {
+        return new PreviewFacts(LIBRARIES, NOTES, MISSING);
+    }
+
+    private static final List<String> LIBRARIES =
+            List.of(
+                    "three.js 0.181.1 as modules: import map `{\"imports\": {\"three\":"
+                            + " \"https://unpkg.com/three@0.181.1/build/three.module.js\","
+                            + " \"three/addons/\":"
+                            + " \"https://unpkg.com/three@0.181.1/examples/jsm/\"}}`; the same"
+                            + " paths work on `https://cdn.jsdelivr.net/npm/three@0.181.1/`",
+                    "three.js r128 as a global `THREE`, for old code only:"
+                            + " `https://cdnjs.cloudflare.com/ajax/libs/three.js/r128/three.min.js`");
+
+    private static final List<String> NOTES =
+            List.of(
+                    "Put the import map before the first module script, and import addons by name:"
+                            + " `import { OrbitControls } from \"three/addons/controls/OrbitControls.js\"`.",
+                    "Write physics yourself; no physics engine is bundled.",
+                    "Make the WebGL renderer inside `try`: where WebGL is not available it throws, and"
+                            + " the page must then say so or draw the scene another way.");
+
+    private static final List<String> MISSING =
+            List.of(
+                    "Web Audio may be missing: `const Audio = window.AudioContext ||"
+                            + " window.webkitAudioContext`, and stay silent without it; start sound only"
+                            + " after a click or key.",
+                    "`OffscreenCanvas`, WebAssembly, WebGPU, `crypto.subtle`, `speechSynthesis`,"
+                            + " `navigator.getGamepads`, `CompressionStream`: undefined.",
+                    "IndexedDB never answers: use localStorage.",
+                    "`conic-gradient()` paints only its first colour: draw it as SVG or on a canvas.",
+                    "`backdrop-filter` and `mix-blend-mode` are ignored, although `CSS.supports` says"
+                            + " yes: use translucent layers that look right without them.",
+                    "3D transforms are flat: no `perspective`, no `preserve-3d`, no"
+                            + " `backface-visibility`. Flip with scale and swap faces half-way.",
+                    "SVG `<mask>` ignores luminance: use `clip-path` or alpha. Canvas `ctx.filter` is"
+                            + " ignored: use shadows or draw the effect.",
+                    "`system-ui`, `monospace` and the fonts of form controls fall back to a serif"
+                            + " face: name concrete families and set `font: inherit` on controls.");
+}

@@ -1,0 +1,43 @@
+package dev.easel.generate;
+
+import dev.easel.project.Timings;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/// Measures one run. Used by its thread only.
+final class RunClock {
+    private final LongSupplier nanoTime;
+    private long sent;
+    private long firstThought = -1;
+    private long firstText = -1;
+    private long lastText = -1;
+
+    RunClock(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.sent = nanoTime.getAsLong();
+    }
+
+    /// The request goes out now; times count from here.
+    void sent() {
+        sent = nanoTime.getAsLong();
+    }
+
+    void thought() {
+        firstThought = firstThought < 0 ? now() : firstThought;
+    }
+
+    void text() {
+        lastText = now();
+        firstText = firstText < 0 ? lastText : firstText;
+    }
+
+    private long now() {
+        return TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - sent);
+    }
+
+    /// @param finished whether the model said that it was done: then the last token counts, else
+    ///   this moment
+    Timings timings(boolean finished) {
+        return new Timings(firstThought, firstText, finished && lastText >= 0 ? lastText : now());
+    }
+}

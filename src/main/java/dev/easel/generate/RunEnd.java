@@ -1,0 +1,92 @@
+package dev.easel.generate;
+
+import dev.easel.generate.ArtifactCollector.Lack;
+import dev.easel.generate.ArtifactCollector.Unfinished;
+import dev.easel.history.HistoryException;
+import dev.easel.project.RunStatus;
+import dev.easel.provider.GenerateEvent.Finished;
+import dev.easel.provider.ProviderException;
+import java.util.Optional;
+
+/// How a run ended and what the user is told about it.
+///
+/// @param message in plain words; empty if COMPLETE
+record RunEnd(RunStatus status, String message) {
+    /// What is known when the stream is over.
+    ///
+    /// @param stopped whether the user stopped it
+    /// @param failure what broke it, ours or the provider's
+    /// @param finished the model's own end, if it came
+    /// @param anyReply whether any visible text came
+    /// @param hasFiles whether files came, whole or not
+    /// @param unfinished the first file that is not whole
+    record Seen(
+            boolean stopped,
+            Optional<Throwable> failure,
+            Optional<Finished> finished,
+            boolean anyReply,
+            boolean hasFiles,
+            Optional<Unfinished> unfinished) {}
+
+    static RunEnd of(Seen seen) {
+        boolean done = seen.finished().isPresent() && seen.failure().isEmpty();
+        if (seen.stopped() && !done) {
+            return new RunEnd(RunStatus.CANCELLED, RunTexts.of("cancelled"));
+        }
+        if (seen.failure().isPresent()) {
+            return broken(seen, seen.failure().get());
+        }
+        return seen.finished().map(f -> finished(seen, f)).orElseGet(() -> unannounced(seen));
+    }
+
+    private static RunEnd broken(Seen seen, Throwable failure) {
+        return switch (failure) {
+            case ProviderException e when e.kind() == ProviderException.Kind.CANCELLED ->
+                    new RunEnd(RunStatus.CANCELLED, RunTexts.of("cancelled"));
+            case ProviderException e when seen.anyReply() ->
+                    kept(seen, RunTexts.of("broken", RunTexts.plain(e)));
+            case ProviderException e -> new RunEnd(RunStatus.FAILED, RunTexts.plain(e));
+            case HistoryException e -> kept(seen, RunTexts.plain(e));
+            default -> kept(seen, RunTexts.of("internal", failure.toString()));
+        };
+    }
+
+    private static RunEnd unannounced(Seen seen) {
+        return seen.anyReply()
+                ? kept(seen, RunTexts.of("unfinished"))
+                : new RunEnd(RunStatus.FAILED, RunTexts.of("empty"));
+    }
+
+    private static RunEnd finished(Seen seen, Finished finished) {
+        String detail = finished.detail().isBlank() ? finished.reason().name() : finished.detail();
+        return switch (finished.reason()) {
+            case STOP -> stopped(seen);
+            case MAX_TOKENS ->
+                    kept(seen, RunTexts.of(seen.anyReply() ? "limit" : "limit.empty", detail));
+            case BLOCKED -> {
+                String message = RunTexts.of("blocked", detail);
+                yield seen.hasFiles() ? kept(seen, message) : new RunEnd(RunStatus.FAILED, message);
+            }
+            case OTHER -> kept(seen, RunTexts.of("other", detail));
+        };
+    }
+
+    private static RunEnd stopped(Seen seen) {
+        if (!seen.anyReply()) {
+            return new RunEnd(RunStatus.FAILED, RunTexts.of("empty"));
+        }
+        if (seen.unfinished().isPresent()) {
+            Unfinished file = seen.unfinished().get();
+            String key = file.lack() == Lack.FENCE ? "open-fence" : "no-end-tag";
+            return new RunEnd(RunStatus.PARTIAL, RunTexts.of(key, file.path()));
+        }
+        return seen.hasFiles()
+                ? new RunEnd(RunStatus.COMPLETE, "")
+                : new RunEnd(RunStatus.FAILED, RunTexts.of("no-files"));
+    }
+
+    /// A reply that is not whole: partial as soon as anything came.
+    private static RunEnd kept(Seen seen, String message) {
+        return new RunEnd(seen.anyReply() ? RunStatus.PARTIAL : RunStatus.FAILED, message);
+    }
+}

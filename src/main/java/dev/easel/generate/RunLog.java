@@ -1,0 +1,163 @@
+package dev.easel.generate;
+
+import dev.easel.history.HistoryException;
+import dev.easel.history.HistoryRepository;
+import dev.easel.project.Artifact;
+import dev.easel.project.Revision;
+import dev.easel.project.Run;
+import dev.easel.project.RunStatus;
+import dev.easel.project.Timings;
+import dev.easel.project.Usage;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// What one run received: in the history, and in memory for when the history fails.
+///
+/// After the first failure nothing is written until the end, so that a full disk does not slow the
+/// run with an error a chunk; then everything that is missing is tried once more.
+final class RunLog {
+    private final HistoryRepository history;
+    private final Run started;
+    private final Consumer<String> warn;
+    private final StringBuilder thoughts = new StringBuilder();
+    private final StringBuilder reply = new StringBuilder();
+    private int storedThoughts;
+    private int storedReply;
+    private Optional<HistoryException> trouble = Optional.empty();
+
+    /// @param warn told once, in plain words, when saving fails
+    RunLog(HistoryRepository history, Run started, Consumer<String> warn) {
+        this.history = history;
+        this.started = started;
+        this.warn = warn;
+    }
+
+    void thought(String text) {
+        thoughts.append(text);
+        if (trouble.isEmpty()) {
+            attempt(this::storeThoughts);
+        }
+    }
+
+    void reply(String text) {
+        reply.append(text);
+        if (trouble.isEmpty()) {
+            attempt(this::storeReply);
+        }
+    }
+
+    int thoughtLength() {
+        return thoughts.length();
+    }
+
+    int replyLength() {
+        return reply.length();
+    }
+
+    boolean hasReply() {
+        return !reply.toString().isBlank();
+    }
+
+    private boolean storeThoughts() {
+        if (storedThoughts < thoughts.length()) {
+            history.appendThought(started.id(), thoughts.substring(storedThoughts));
+            storedThoughts = thoughts.length();
+        }
+        return true;
+    }
+
+    private boolean storeReply() {
+        if (storedReply < reply.length()) {
+            history.appendReply(started.id(), reply.substring(storedReply));
+            storedReply = reply.length();
+        }
+        return true;
+    }
+
+    /// Stores the end: the files first, so that a run which is stored as complete has its revision.
+    ///
+    /// @param made the files, if there are any
+    /// @param number of the revision, should it stay in memory
+    RunEvent.Ended end(
+            RunEnd end,
+            String modelVersion,
+            Usage usage,
+            Timings timings,
+            Optional<Artifact> made,
+            int number) {
+        boolean thoughtsKept = attempt(this::storeThoughts).isPresent();
+        boolean replyKept = attempt(this::storeReply).isPresent();
+        boolean partial = end.status() != RunStatus.COMPLETE;
+        Optional<Revision> revision =
+                made.map(files ->
+                        attempt(() ->
+                                        history.addRevision(
+                                                started.projectId(), started.id(), partial, files))
+                                .orElseGet(() -> inMemory(partial, files, number)));
+        Optional<Run> run =
+                attempt(() ->
+                        history.finishRun(
+                                started.id(),
+                                end.status(),
+                                modelVersion,
+                                end.message(),
+                                usage,
+                                timings));
+        Run kept =
+                thoughtsKept && replyKept && run.isPresent()
+                        ? run.get()
+                        : inMemory(end.status(), modelVersion, unsaved(end), usage, timings);
+        return new RunEvent.Ended(kept, revision);
+    }
+
+    private String unsaved(RunEnd end) {
+        String reason = trouble.map(RunTexts::plain).orElse("");
+        return (end.message() + " " + RunTexts.of("not-saved", reason)).strip();
+    }
+
+    private <T> Optional<T> attempt(Supplier<T> action) {
+        try {
+            return Optional.of(action.get());
+        } catch (HistoryException e) {
+            boolean first = trouble.isEmpty();
+            trouble = Optional.of(e);
+            if (first) {
+                warn.accept(RunTexts.of("not-saved-yet", RunTexts.plain(e)));
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Revision inMemory(boolean partial, Artifact files, int number) {
+        return new Revision(
+                UUID.randomUUID().toString(),
+                started.projectId(),
+                number,
+                Instant.now(),
+                started.id(),
+                partial,
+                files);
+    }
+
+    private Run inMemory(
+            RunStatus status, String modelVersion, String message, Usage usage, Timings timings) {
+        return new Run(
+                started.id(),
+                started.projectId(),
+                started.started(),
+                started.provider(),
+                started.model(),
+                modelVersion,
+                started.thinking(),
+                started.prompt(),
+                status,
+                thoughts.toString(),
+                reply.toString(),
+                message,
+                usage,
+                timings);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.easel.generate;
+
+import dev.easel.history.HistoryRepository;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// Starts runs. Any number may be under way at once, each on a thread of its own.
+///
+/// What was typed is stored before a request goes out, and what arrives is stored before it is
+/// parsed or shown: a killed process loses nothing that anyone has seen.
+public final class RunService {
+    private final HistoryRepository history;
+    private final PromptComposer composer;
+    private final Executor executor;
+    private final LongSupplier nanoTime;
+
+    /// @param executor runs each run for as long as it lasts: a virtual thread per task
+    /// @param nanoTime like `System::nanoTime`
+    public RunService(
+            HistoryRepository history,
+            PromptComposer composer,
+            Executor executor,
+            LongSupplier nanoTime) {
+        this.history = history;
+        this.composer = composer;
+        this.executor = executor;
+        this.nanoTime = nanoTime;
+    }
+
+    /// Starts a run and returns at once; nothing blocking happens on the calling thread.
+    ///
+    /// @param listener gets every event on the run's thread. If it throws, the run is stopped and
+    ///   kept, and the listener hears only of the end.
+    public RunHandle start(RunSpec spec, Consumer<RunEvent> listener) {
+        RunHandle handle = new RunHandle();
+        executor.execute(
+                new RunTask(history, composer, spec, handle, listener, new RunClock(nanoTime)));
+        return handle;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.easel.preview;
+
+import dev.easel.preview.sandbox.ConsoleEntry;
+import dev.easel.preview.sandbox.NetworkEntry;
+import dev.easel.preview.sandbox.NetworkEntry.Outcome;
+import dev.easel.preview.sandbox.OpenPage;
+import dev.easel.preview.sandbox.PageMessage;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What one load has said and asked for so far. UI thread.
+final class PageLog {
+    private static final int NETWORK_LIMIT = 1_000;
+
+    private final PageConsole console = new PageConsole();
+    private final BoundedLog<NetworkEntry> requests = new BoundedLog<>(NETWORK_LIMIT);
+    private final ReadOnlyObjectWrapper<PageTimings> timings =
+            new ReadOnlyObjectWrapper<>(PageTimings.NONE);
+
+    PageConsole console() {
+        return console;
+    }
+
+    BoundedLog<NetworkEntry> requests() {
+        return requests;
+    }
+
+    ReadOnlyObjectProperty<PageTimings> timings() {
+        return timings.getReadOnlyProperty();
+    }
+
+    void clear() {
+        console.clear();
+        requests.clear();
+        timings.set(PageTimings.NONE);
+    }
+
+    /// Takes what the bridge says; answers to evaluations are not for the log.
+    void take(PageMessage received, OpenPage load) {
+        switch (received) {
+            case PageMessage.Console(ConsoleEntry entry, boolean muted) ->
+                    console.add(relative(entry, load), muted);
+            case PageMessage.Dropped(long count) -> console.log().drop(count);
+            case PageMessage.Blocked(String url, String directive) ->
+                    requests.add(
+                            new NetworkEntry("GET", url, Outcome.DENIED, 0, "not in " + directive));
+            case PageMessage.Timed(PageMessage.Moment moment, double millis) ->
+                    timings.set(timings.get().with(moment, millis));
+            case PageMessage.Answer answer -> {}
+        }
+    }
+
+    private static ConsoleEntry relative(ConsoleEntry e, OpenPage load) {
+        return new ConsoleEntry(
+                e.level(),
+                load.relative(e.text()),
+                load.relative(e.file()),
+                e.line(),
+                e.column(),
+                load.relative(e.stack()));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.easel.preview;
+
+import dev.easel.preview.engine.EngineConsole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.paint.Color;
+import javafx.scene.web.WebErrorEvent;
+import javafx.scene.web.WebEvent;
+import javafx.scene.web.WebView;
+
+/// One WebView, set up for one project: its storage, and nothing that a page could open, block or
+/// leave by. A WebView takes its storage directory once, so each project needs its own.
+final class PageView {
+    private final String projectId;
+    private final WebView view = new WebView();
+
+    /// @param storage made when it is not there; the page's localStorage
+    /// @param listener hears of alerts (all messages of the bridge are), of WebKit's own console,
+    ///   and of trouble with the storage
+    PageView(String projectId, Path storage, Listener listener) {
+        this.projectId = projectId;
+        view.setId("previewWebView");
+        view.setContextMenuEnabled(false);
+        view.setPageFill(Color.WHITE);
+        view.getEngine().setCreatePopupHandler(features -> null);
+        view.getEngine().setConfirmHandler(message -> true);
+        view.getEngine().setPromptHandler(prompt -> prompt.getDefaultValue());
+        view.getEngine().setOnAlert((WebEvent<String> e) -> listener.alert(e.getData()));
+        view.getEngine().setOnError((WebErrorEvent e) -> listener.trouble(e.getMessage()));
+        EngineConsole.listen(view, listener::fromEngine);
+        useStorage(storage, listener::trouble);
+    }
+
+    private void useStorage(Path storage, Consumer<String> trouble) {
+        try {
+            Files.createDirectories(storage);
+            view.getEngine().setUserDataDirectory(storage.toFile());
+        } catch (IOException e) {
+            trouble.accept(e.toString());
+        }
+    }
+
+    String projectId() {
+        return projectId;
+    }
+
+    WebView node() {
+        return view;
+    }
+
+    void load(String address) {
+        view.getEngine().load(address);
+    }
+
+    /// Stops the page's scripts for good.
+    void blank() {
+        view.getEngine().load("about:blank");
+    }
+
+    /// What happens in the view; UI thread, inside the page's script.
+    interface Listener {
+        void alert(String text);
+
+        void fromEngine(String text, int line, String file);
+
+        void trouble(String message);
+    }
+}

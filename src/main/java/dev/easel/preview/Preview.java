@@ -1,0 +1,329 @@
+package dev.easel.preview;
+
+import dev.easel.preview.engine.LaterExecutor;
+import dev.easel.preview.sandbox.ConsoleEntry;
+import dev.easel.preview.sandbox.ConsoleEntry.Level;
+import dev.easel.preview.sandbox.NetworkEntry;
+import dev.easel.preview.sandbox.NetworkEntry.Outcome;
+import dev.easel.preview.sandbox.OpenPage;
+import dev.easel.preview.sandbox.PageBridge;
+import dev.easel.preview.sandbox.PageMessage;
+import dev.easel.preview.sandbox.PageMessage.Moment;
+import dev.easel.preview.sandbox.PageMessages;
+import dev.easel.preview.sandbox.PageSource;
+import dev.easel.preview.sandbox.PreviewNetwork;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
+import javafx.concurrent.Worker;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.web.WebView;
+import netscape.javascript.JSException;
+import org.jspecify.annotations.Nullable;
+
+/// A running page and what can be known about it. Everything here belongs to the UI thread.
+///
+/// ```java
+/// Preview preview = new Preview(network, dataDirectory.resolve("preview"), new FxExecutor());
+/// preview.show(project.id(), PageSource.of(revision.artifact()), "index.html");
+/// preview.evaluate("document.title").thenAccept(json -> ...);
+/// ```
+///
+/// Each project has its own WebView, because its storage is its own: place [#viewProperty()] anew
+/// when it changes. Showing again while a page loads is fine; the entries of the page before are
+/// gone with it.
+public final class Preview {
+    /// How the preview stands.
+    public enum State {
+        /// Nothing is shown.
+        EMPTY,
+        /// A page was asked for and its document is not there yet.
+        LOADING,
+        /// The document is there; images and scripts may still come.
+        SHOWN,
+        /// There is no page; [Preview#messageProperty()] says why.
+        FAILED
+    }
+
+    private final PreviewNetwork network;
+    private final Path storage;
+    private final Executor fx;
+    private final PageMessages messages = new PageMessages();
+    private final PageLog log = new PageLog();
+    private final Evaluations evaluations = new Evaluations(new LaterExecutor());
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable WebView> view = new ReadOnlyObjectWrapper<>();
+    private @Nullable PageView page;
+    private @Nullable Shown shown;
+
+    /// What is shown, to show it again.
+    private record Shown(OpenPage load, String projectId, PageSource source, String entry) {}
+
+    /// @param network installed already
+    /// @param storage holds one directory for each project, with what its pages store
+    /// @param fx runs on the UI thread
+    public Preview(PreviewNetwork network, Path storage, Executor fx) {
+        this.network = network;
+        this.storage = storage;
+        this.fx = fx;
+    }
+
+    /// Loads a page.
+    ///
+    /// @param projectId letters, digits and `-`; pages of one project share an origin and its
+    ///   storage
+    /// @param entry path inside the source, e.g. `index.html`
+    public void show(String projectId, PageSource source, String entry) {
+        close();
+        PageView target = viewFor(projectId);
+        OpenPage[] load = new OpenPage[1];
+        load[0] = network.open(projectId, source, e -> fx.execute(() -> requested(load[0], e)));
+        shown = new Shown(load[0], projectId, source, entry);
+        message.set("");
+        state.set(State.LOADING);
+        target.load(load[0].uri(entry).toString());
+    }
+
+    /// Loads the same page again from its source. Does nothing when nothing is shown.
+    public void reload() {
+        if (shown != null) {
+            show(shown.projectId(), shown.source(), shown.entry());
+        }
+    }
+
+    /// Ends the page: its scripts stop and nothing is shown.
+    public void stop() {
+        close();
+        if (page != null) {
+            page.blank();
+        }
+        message.set("");
+        state.set(State.EMPTY);
+    }
+
+    private void close() {
+        if (shown != null) {
+            network.close(shown.load());
+            shown = null;
+        }
+        log.clear();
+        evaluations.failAll("The page was replaced before it answered");
+    }
+
+    private PageView viewFor(String projectId) {
+        PageView old = page;
+        if (old != null && old.projectId().equals(projectId)) {
+            return old;
+        }
+        if (old != null) {
+            old.blank();
+        }
+        PageView made = new PageView(projectId, storage.resolve(projectId), new Events());
+        page = made;
+        follow(made.node());
+        return made;
+    }
+
+    private void follow(WebView node) {
+        title.unbind();
+        title.bind(node.getEngine().titleProperty().orElse(""));
+        node.getEngine()
+                .getLoadWorker()
+                .stateProperty()
+                .addListener((o, before, now) -> loadWorker(node, now));
+        view.set(node);
+    }
+
+    private void loadWorker(WebView node, Worker.State now) {
+        if (node != view.get() || state.get() != State.LOADING) {
+            return;
+        }
+        boolean isCutShort = now == Worker.State.CANCELLED || now == Worker.State.FAILED;
+        if (now == Worker.State.SUCCEEDED || (isCutShort && hasStarted())) {
+            state.set(State.SHOWN);
+        } else if (now == Worker.State.FAILED) {
+            fail("The page could not be loaded: " + reason(node));
+        }
+    }
+
+    private static String reason(WebView node) {
+        Throwable exception = node.getEngine().getLoadWorker().getException();
+        return exception == null ? "no reason was given" : String.valueOf(exception.getMessage());
+    }
+
+    private void fail(String why) {
+        message.set(why);
+        state.set(State.FAILED);
+    }
+
+    private void requested(OpenPage load, NetworkEntry entry) {
+        if (shown == null || shown.load() != load) {
+            return;
+        }
+        log.requests().add(entry);
+        boolean isPage = entry.url().equals(load.uri(shown.entry()).toString());
+        if (isPage && state.get() == State.LOADING && entry.outcome() == Outcome.MISSING) {
+            fail("There is no file " + shown.entry() + " to show. " + entry.note());
+        }
+    }
+
+    /// What the view tells, inside the page's script.
+    private final class Events implements PageView.Listener {
+        @Override
+        public void alert(String text) {
+            if (shown == null) {
+                return;
+            }
+            OpenPage load = shown.load();
+            String prefix = PageBridge.prefix(load);
+            if (text.startsWith(prefix)) {
+                messages.read(text.substring(prefix.length())).ifPresent(m -> take(m, load));
+            } else if (hasStarted() && !PageBridge.isMessage(text)) {
+                log.console().add(ConsoleEntry.of(Level.ALERT, text), false);
+            }
+        }
+
+        @Override
+        public void fromEngine(String text, int line, String file) {
+            if (shown != null && hasStarted()) {
+                log.console()
+                        .addFromEngine(
+                                shown.load().relative(text), line, shown.load().relative(file));
+            }
+        }
+
+        @Override
+        public void trouble(String text) {
+            log.console()
+                    .add(
+                            ConsoleEntry.of(
+                                    Level.WARN, "Nothing that this page stores is kept: " + text),
+                            false);
+        }
+    }
+
+    /// Until then the page before may still speak, without saying which load it is of.
+    private boolean hasStarted() {
+        return log.timings().get().at(Moment.STARTED).isPresent();
+    }
+
+    private void take(PageMessage received, OpenPage load) {
+        log.take(received, load);
+        if (received instanceof PageMessage.Answer answer) {
+            evaluations.answer(answer);
+        }
+        boolean isThere = log.timings().get().at(Moment.DOM_READY).isPresent();
+        if (isThere && state.get() == State.LOADING) {
+            state.set(State.SHOWN);
+        }
+    }
+
+    /// Evaluates JavaScript in the page; a promise is awaited, `await` may be used.
+    ///
+    /// @return the value as JSON (`null` for undefined; nodes, functions and errors as strings);
+    ///   fails with an [EvaluationException]. Completes on the UI thread, never when a promise of
+    ///   the page never settles.
+    public CompletionStage<String> evaluate(String javaScript) {
+        CompletableFuture<String> result = new CompletableFuture<>();
+        if (shown == null || page == null) {
+            result.completeExceptionally(new EvaluationException("No page is shown"));
+            return result;
+        }
+        long id = evaluations.begin(result);
+        String call = "run(" + id + ", " + JsonText.quoted(javaScript) + ")";
+        try {
+            page.node().getEngine().executeScript(PageBridge.call(shown.load(), call));
+        } catch (JSException e) {
+            evaluations.answer(
+                    new PageMessage.Answer(id, "", "The page is not ready: " + e.getMessage()));
+        }
+        return result;
+    }
+
+    /// A picture of what the page shows now, in the size that its view has.
+    ///
+    /// @return completes on the UI thread after the next frame
+    public CompletionStage<WritableImage> screenshot() {
+        CompletableFuture<WritableImage> result = new CompletableFuture<>();
+        if (page == null) {
+            result.completeExceptionally(new IllegalStateException("No page is shown"));
+            return result;
+        }
+        page.node()
+                .snapshot(
+                        snapshot -> {
+                            result.complete(snapshot.getImage());
+                            return null;
+                        },
+                        new SnapshotParameters(),
+                        null);
+        return result;
+    }
+
+    /// How many frames the page has drawn; [FrameCount#NONE] while there is no page to ask.
+    public FrameCount frames() {
+        if (shown == null || page == null || state.get() != State.SHOWN) {
+            return FrameCount.NONE;
+        }
+        try {
+            Object stats =
+                    page.node().getEngine().executeScript(PageBridge.call(shown.load(), "stats()"));
+            return JsonText.frameCount(String.valueOf(stats));
+        } catch (JSException e) {
+            return FrameCount.NONE;
+        }
+    }
+
+    /// The view to place in a scene; another one after another project was shown, null at first.
+    public ReadOnlyObjectProperty<@Nullable WebView> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Why the state is FAILED, in plain words; empty otherwise.
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// The document's title; empty when it has none.
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<PageTimings> timingsProperty() {
+        return log.timings();
+    }
+
+    /// The console of this load, the latest 1,000 lines; read-only.
+    public ObservableList<ConsoleEntry> console() {
+        return log.console().log().entries();
+    }
+
+    /// How many console lines of this load are not in [#console()].
+    public ReadOnlyLongProperty droppedProperty() {
+        return log.console().log().dropped();
+    }
+
+    /// Empties the console; the page runs on.
+    public void clearConsole() {
+        log.console().clear();
+    }
+
+    /// The requests of this load, the latest 1,000; read-only.
+    public ObservableList<NetworkEntry> requests() {
+        return log.requests().entries();
+    }
+}

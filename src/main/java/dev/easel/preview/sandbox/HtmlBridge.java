@@ -1,0 +1,46 @@
+package dev.easel.preview.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Puts the bridge's script tag into an HTML document so that it runs before everything else and no
+/// line number changes.
+///
+/// Works on bytes seen as Latin-1, so any encoding that contains ASCII, any half-streamed head and
+/// any line end passes through untouched.
+final class HtmlBridge {
+    private static final String TAG = "<script src=\"" + PageBridge.PATH + "\"></script>";
+
+    /// What may stand before the doctype: a byte order mark, blanks, comments, an XML declaration.
+    private static final Pattern DOCTYPE =
+            Pattern.compile(
+                    "\\A(?:\\xEF\\xBB\\xBF)?(?:\\s++|<!--.*?-->|<\\?[^>]*+>)*+<!doctype[^>]*+>",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern MARK = Pattern.compile("\\A\\xEF\\xBB\\xBF");
+
+    /// A checksum of the version that was asked for would refuse the one that is bundled.
+    private static final Pattern INTEGRITY =
+            Pattern.compile(
+                    "(<(?:script|link)\\b[^>]*?\\s)integrity(?=\\s*=)", Pattern.CASE_INSENSITIVE);
+
+    private HtmlBridge() {}
+
+    static byte[] insert(byte[] document) {
+        String text = new String(document, StandardCharsets.ISO_8859_1);
+        int at = end(DOCTYPE, text, end(MARK, text, 0));
+        return (text.substring(0, at) + TAG + unchecked(text.substring(at)))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// The attribute is renamed to one of the same length: columns stay.
+    private static String unchecked(String text) {
+        return INTEGRITY.matcher(text).replaceAll("$1data-hash");
+    }
+
+    private static int end(Pattern pattern, String text, int otherwise) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.end() : otherwise;
+    }
+}

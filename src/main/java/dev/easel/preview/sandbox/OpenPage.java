@@ -1,0 +1,66 @@
+package dev.easel.preview.sandbox;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// One load of a project in a preview: where its files come from, who hears of its requests, and
+/// the secret that its messages carry.
+///
+/// Made by [PreviewNetwork#open]; belongs to that network until it is closed or another load of the
+/// same project takes its place.
+public final class OpenPage {
+    static final String DOMAIN = ".preview.invalid";
+    private static final Pattern PROJECT_ID = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+    private final String projectId;
+    private final String token;
+    private final PageSource source;
+    private final Consumer<NetworkEntry> listener;
+
+    OpenPage(String projectId, String token, PageSource source, Consumer<NetworkEntry> listener) {
+        if (!PROJECT_ID.matcher(projectId).matches()) {
+            throw new IllegalArgumentException(
+                    "A project id must be usable as a host name: " + projectId);
+        }
+        this.projectId = projectId;
+        this.token = token;
+        this.source = source;
+        this.listener = listener;
+    }
+
+    /// The address of a file of the page.
+    ///
+    /// @param path relative, with `/`; not encoded
+    public URI uri(String path) {
+        try {
+            return URI.create(new URI("https", host(), "/" + path, null).toASCIIString());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("Not a path: " + path, e);
+        }
+    }
+
+    /// What every message of this load begins with. Known to the page, so it sorts loads apart but
+    /// proves nothing.
+    public String token() {
+        return token;
+    }
+
+    /// Shortens addresses of the page's own files in a text (a file name, a stack) to their paths.
+    public String relative(String text) {
+        return text.replace("https://" + host() + "/", "");
+    }
+
+    String host() {
+        return projectId + DOMAIN;
+    }
+
+    PageSource source() {
+        return source;
+    }
+
+    void report(NetworkEntry entry) {
+        listener.accept(entry);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.easel.preview.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/// The script that runs before a page's own and tells the preview what happens in it.
+///
+/// It talks through `alert`, whose text begins with [#prefix(OpenPage)]; no Java object is in the
+/// page. The page can read the script and say the same things, so [PageMessages] trusts none of
+/// them.
+public final class PageBridge {
+    static final String PATH = "/__easel/bridge.js";
+    private static final String MARK = "\u0001easel:";
+
+    private PageBridge() {}
+
+    /// Whether an `alert` is a message of some load's bridge, this one's or an older one's.
+    public static boolean isMessage(String alert) {
+        return alert.startsWith(MARK);
+    }
+
+    /// What the messages of a load begin with.
+    public static String prefix(OpenPage page) {
+        return MARK + page.token() + ":";
+    }
+
+    /// JavaScript that calls a function of the bridge in the page.
+    ///
+    /// @param call e.g. `stats()`
+    /// @return an expression that throws a TypeError where no bridge is
+    public static String call(OpenPage page, String call) {
+        return "window[Symbol.for('easel:" + page.token() + "')]." + call;
+    }
+
+    static boolean isAskedFor(PageRequest request) {
+        return request.url().getPath().equals(PATH);
+    }
+
+    static PageAnswer answer(PageRequest request, OpenPage page) {
+        byte[] script = text().replace("%TOKEN%", page.token()).getBytes(StandardCharsets.UTF_8);
+        return new PageAnswer.Content(
+                200, script, AnswerHeaders.of(request, "text/javascript; charset=utf-8"));
+    }
+
+    private static String text() {
+        try (InputStream in =
+                Objects.requireNonNull(PageBridge.class.getResourceAsStream("bridge.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The page bridge cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.easel.preview.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.easel.preview.sandbox.ConsoleEntry.Level;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Reads the messages of a page's bridge, believing nothing: sizes are cut, numbers are bounded,
+/// unknown shapes are dropped.
+public final class PageMessages {
+    private static final int LONGEST_MESSAGE = 16 << 20;
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_STACK = 4_000;
+    private static final int LONGEST_FILE = 1_000;
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    /// @param text a message without its prefix
+    /// @return empty when it is not one
+    public Optional<PageMessage> read(String text) {
+        if (text.length() > LONGEST_MESSAGE) {
+            return Optional.of(new PageMessage.Dropped(1));
+        }
+        try {
+            JsonNode node = json.readTree(text);
+            return switch (node.path("t").asText()) {
+                case "console" -> console(node);
+                case "dropped" -> Optional.of(new PageMessage.Dropped(number(node, "count")));
+                case "blocked" ->
+                        Optional.of(
+                                new PageMessage.Blocked(
+                                        string(node, "url", LONGEST_FILE),
+                                        string(node, "directive", 100)));
+                case "timed" -> timed(node);
+                case "answer" ->
+                        Optional.of(
+                                new PageMessage.Answer(
+                                        number(node, "id"),
+                                        string(node, "json", LONGEST_MESSAGE),
+                                        string(node, "error", LONGEST_TEXT)));
+                default -> Optional.empty();
+            };
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<PageMessage> console(JsonNode node) {
+        return constant(Level.class, string(node, "level", 10))
+                .map(level ->
+                        new PageMessage.Console(
+                                new ConsoleEntry(
+                                        level,
+                                        string(node, "text", LONGEST_TEXT),
+                                        string(node, "file", LONGEST_FILE),
+                                        (int) number(node, "line"),
+                                        (int) number(node, "column"),
+                                        string(node, "stack", LONGEST_STACK)),
+                                node.path("muted").asBoolean()));
+    }
+
+    private static Optional<PageMessage> timed(JsonNode node) {
+        double millis = Math.clamp(node.path("ms").asDouble(), 0, 1e9);
+        return constant(PageMessage.Moment.class, string(node, "moment", 20))
+                .map(moment -> new PageMessage.Timed(moment, millis));
+    }
+
+    private static long number(JsonNode node, String field) {
+        return Math.clamp(node.path(field).asLong(), 0, Integer.MAX_VALUE);
+    }
+
+    private static String string(JsonNode node, String field, int longest) {
+        String text = node.path(field).asText("");
+        return text.length() > longest ? text.substring(0, longest) + "…" : text;
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        try {
+            return Optional.of(Enum.valueOf(type, name.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.easel.preview.sandbox;
+
+import dev.easel.library.Library;
+import dev.easel.library.LibraryFile;
+import dev.easel.preview.sandbox.NetworkEntry.Outcome;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// All the network that a page in a preview has: the files of its own project, the bundled library,
+/// and nothing else.
+///
+/// ```java
+/// PreviewNetwork network = new PreviewNetwork(new Library());
+/// network.install();                                      // once, before the first WebView
+/// OpenPage page = network.open(projectId, source, entry -> ...);
+/// webEngine.load(page.uri("index.html").toString());
+/// ```
+///
+/// Thread-safe. Listeners are called on loader threads.
+public final class PreviewNetwork {
+    private final Library library;
+    private final ProjectFiles files = new ProjectFiles();
+    private final OpenPages pages = new OpenPages();
+    private final SecureRandom random = new SecureRandom();
+
+    public PreviewNetwork(Library library) {
+        this.library = library;
+    }
+
+    /// Makes this network the one that answers the pages of this process. To be called before the
+    /// first WebView is made; other users of `java.net.URL` keep the JDK's own connections.
+    ///
+    /// @throws IllegalStateException when something else in the process has taken the JVM's only
+    ///   place for URL handlers
+    public void install() {
+        PageProtocols.answerWith(this);
+    }
+
+    /// Begins a load of a project.
+    ///
+    /// @param projectId letters, digits and `-` only: it becomes the host name
+    /// @param listener hears of every request, on the loader's thread
+    public OpenPage open(String projectId, PageSource source, Consumer<NetworkEntry> listener) {
+        byte[] token = new byte[16];
+        random.nextBytes(token);
+        OpenPage page = new OpenPage(projectId, HexFormat.of().formatHex(token), source, listener);
+        pages.open(page);
+        return page;
+    }
+
+    /// Ends a load: its requests are refused from now on.
+    public void close(OpenPage page) {
+        pages.close(page);
+    }
+
+    PageAnswer answer(PageRequest request) {
+        Optional<OpenPage> page = pages.of(request);
+        if (page.isEmpty()) {
+            return new PageAnswer.Refused("No open page asks for this");
+        }
+        if (!request.isOwn()) {
+            return foreign(request, page.get());
+        }
+        return request.isFromElsewhere()
+                ? denied(request, page.get(), "A file of another project")
+                : own(request, page.get());
+    }
+
+    private PageAnswer own(PageRequest request, OpenPage page) {
+        if (PageBridge.isAskedFor(request)) {
+            return PageBridge.answer(request, page);
+        }
+        try {
+            Optional<PageAnswer.Content> file =
+                    request.isGet() ? files.answer(request, page) : Optional.empty();
+            if (file.isPresent()) {
+                report(request, page, Outcome.PROJECT, file.get().body().length, "");
+                return file.get();
+            }
+            report(request, page, Outcome.MISSING, 0, "");
+        } catch (IOException e) {
+            report(request, page, Outcome.MISSING, 0, "Cannot be read: " + e.getMessage());
+        }
+        return nothing(request, 404);
+    }
+
+    private PageAnswer foreign(PageRequest request, OpenPage page) {
+        if (request.isNavigation()) {
+            return denied(request, page, "A page may not leave its project");
+        }
+        Optional<LibraryFile> file = request.uri().flatMap(library::find);
+        if (file.isEmpty()) {
+            return denied(request, page, "");
+        }
+        return request.method().equals("OPTIONS")
+                ? nothing(request, 204)
+                : bundled(request, page, file.get());
+    }
+
+    private PageAnswer bundled(PageRequest request, OpenPage page, LibraryFile file) {
+        byte[] body = library.read(file);
+        String note =
+                file.substituted()
+                        ? file.requestedVersion()
+                                + " was asked for, "
+                                + file.bundledVersion()
+                                + " is bundled"
+                        : "";
+        Outcome outcome = file.substituted() ? Outcome.SUBSTITUTED : Outcome.BUNDLED;
+        report(request, page, outcome, body.length, note);
+        return new PageAnswer.Content(
+                200,
+                body,
+                AnswerHeaders.of(request, TextCharset.contentType(file.mediaType(), body)));
+    }
+
+    /// A refused navigation is answered with "no content", which leaves the page as it is.
+    private static PageAnswer denied(PageRequest request, OpenPage page, String note) {
+        report(request, page, Outcome.DENIED, 0, note);
+        return request.isNavigation()
+                ? nothing(request, 204)
+                : new PageAnswer.Refused("The preview has no network: " + request.host());
+    }
+
+    private static PageAnswer nothing(PageRequest request, int status) {
+        return new PageAnswer.Content(
+                request.isNavigation() ? 204 : status,
+                new byte[0],
+                AnswerHeaders.of(request, "text/plain"));
+    }
+
+    private static void report(
+            PageRequest request, OpenPage page, Outcome outcome, long bytes, String note) {
+        page.report(
+                new NetworkEntry(
+                        request.method(), request.url().toExternalForm(), outcome, bytes, note));
+    }
+}

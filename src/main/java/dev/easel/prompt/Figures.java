@@ -1,0 +1,53 @@
+package dev.easel.prompt;
+
+import dev.easel.project.Run;
+import dev.easel.project.Usage;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// How a run's figures are written, in a card and in the status line.
+public final class Figures {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.prompt.texts");
+
+    private Figures() {}
+
+    /// Model, times, speed and tokens; what is not known is left out.
+    public static String of(Run run) {
+        List<String> parts = new ArrayList<>();
+        parts.add(run.modelVersion().isEmpty() ? run.model() : run.modelVersion());
+        if (run.timings().firstToken() >= 0) {
+            parts.add(text("card.firstToken", duration(run.timings().firstToken())));
+        }
+        if (run.timings().total() >= 0) {
+            parts.add(text("card.total", duration(run.timings().total())));
+        }
+        run.timings().tokensPerSecond(run.usage()).ifPresent(rate -> parts.add(text("card.rate", rate)));
+        if (!run.usage().equals(Usage.NONE)) {
+            parts.add(tokens(run.usage()));
+        }
+        return String.join("  \u00b7  ", parts);
+    }
+
+    /// E.g. `1,204 in / 9,310 out / 2,100 thought`.
+    public static String tokens(Usage usage) {
+        String text = text("card.tokens", usage.prompt(), usage.output());
+        if (usage.thought() > 0) {
+            text += " " + text("card.thoughtTokens", usage.thought());
+        }
+        return usage.estimated() ? text + " " + TEXTS.getString("card.estimated") : text;
+    }
+
+    /// E.g. `87 ms` or `12.4 s`.
+    public static String duration(long millis) {
+        return millis < 1000
+                ? text("card.millis", millis)
+                : text("card.seconds", String.format(Locale.ROOT, "%.1f", millis / 1000.0));
+    }
+
+    static String text(String key, Object... values) {
+        return MessageFormat.format(TEXTS.getString(key), values);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.easel.prompt;
+
+import dev.easel.provider.ModelInfo;
+import dev.easel.provider.ModelProvider;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Provider, model and thinking level, in a row.
+public final class ModelChooserView extends HBox {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.prompt.texts");
+
+    private final ModelChooserViewModel model;
+    private final ComboBox<ModelInfo> models = new ComboBox<>();
+    private final Label problem = new Label(null, new FontIcon("fth-alert-circle"));
+
+    public ModelChooserView(ModelChooserViewModel model) {
+        this.model = model;
+        setAlignment(Pos.CENTER_LEFT);
+        setSpacing(6);
+        ChoiceBox<ModelProvider> provider = new ChoiceBox<>();
+        provider.setId("provider");
+        provider.setConverter(shownAs(p -> text("provider." + p.id(), p.id())));
+        provider.getItems().setAll(model.providers());
+        provider.valueProperty().bindBidirectional(model.providerProperty());
+        provider.setAccessibleText(TEXTS.getString("chooser.provider"));
+        ChoiceBox<String> thinking = new ChoiceBox<>();
+        thinking.setId("thinking");
+        thinking.setConverter(shownAs(level -> text("thinking." + level, level)));
+        thinking.getItems().setAll(ModelChooserViewModel.LEVELS);
+        thinking.valueProperty().bindBidirectional(model.thinkingProperty());
+        thinking.setAccessibleText(TEXTS.getString("chooser.thinking"));
+        thinking.setTooltip(new Tooltip(TEXTS.getString("chooser.thinking")));
+        setUpModels();
+        problem.setId("modelsProblem");
+        problem.getStyleClass().add("warning");
+        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        Tooltip why = new Tooltip();
+        why.setWrapText(true);
+        why.setMaxWidth(420);
+        why.textProperty().bind(model.problemProperty());
+        problem.setTooltip(why);
+        problem.accessibleTextProperty().bind(model.problemProperty());
+        getChildren().addAll(provider, models, problem, thinking);
+    }
+
+    private void setUpModels() {
+        models.setId("model");
+        models.setEditable(true);
+        models.setItems(model.models());
+        models.setPrefWidth(230);
+        models.setPromptText(TEXTS.getString("chooser.model"));
+        models.setAccessibleText(TEXTS.getString("chooser.model"));
+        models.setTooltip(new Tooltip(TEXTS.getString("chooser.modelHelp")));
+        models.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(ModelInfo info) {
+                return info == null ? "" : info.id();
+            }
+
+            @Override
+            public ModelInfo fromString(String id) {
+                return ModelInfo.of(id.strip());
+            }
+        });
+        models.setCellFactory(list -> new ListCell<>() {
+            @Override
+            protected void updateItem(ModelInfo item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : item.label());
+                setTooltip(empty || item == null ? null : new Tooltip(item.id()));
+            }
+        });
+        // The text is what counts, so that an id needs no Enter to be taken.
+        models.getEditor().textProperty().bindBidirectional(model.modelProperty());
+    }
+
+    private static String text(String key, String otherwise) {
+        try {
+            return TEXTS.getString(key);
+        } catch (MissingResourceException e) {
+            return otherwise;
+        }
+    }
+
+    private static <T> StringConverter<T> shownAs(Function<T, String> label) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : label.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("Chosen, never typed");
+            }
+        };
+    }
+}

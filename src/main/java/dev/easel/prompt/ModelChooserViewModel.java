@@ -1,0 +1,133 @@
+package dev.easel.prompt;
+
+import dev.easel.provider.ModelInfo;
+import dev.easel.provider.ModelProvider;
+import dev.easel.provider.ProviderException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Which model answers, and how long it may think. A list helps, but any id can be typed: hidden
+/// models are in no list. UI thread only.
+public final class ModelChooserViewModel {
+    /// How the list of models stands.
+    public enum State {
+        LOADING,
+        LISTED,
+        /// See [#problemProperty()]; typed ids still work.
+        FAILED
+    }
+
+    /// The levels offered; models differ, and providers send the name on unchanged.
+    public static final List<String> LEVELS = List.of("", "off", "minimal", "low", "medium", "high");
+
+    private final List<ModelProvider> providers;
+    private final Executor background;
+    private final Executor ui;
+    private final ObjectProperty<ModelProvider> provider;
+    private final ObservableList<ModelInfo> models = FXCollections.observableArrayList();
+    private final StringProperty model = new SimpleStringProperty("");
+    private final StringProperty thinking = new SimpleStringProperty("");
+    private final StringProperty problem = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LISTED);
+    private final Map<String, String> lastModel = new HashMap<>();
+
+    /// @param providers at least one; the first is chosen until another is
+    /// @param background asks servers
+    /// @param ui runs on the JavaFX thread
+    public ModelChooserViewModel(List<ModelProvider> providers, Executor background, Executor ui) {
+        this.providers = List.copyOf(providers);
+        this.background = background;
+        this.ui = ui;
+        provider = new SimpleObjectProperty<>(providers.getFirst());
+        provider.addListener((o, before, now) -> {
+            lastModel.put(before.id(), model.get());
+            model.set(lastModel.getOrDefault(now.id(), ""));
+            refresh();
+        });
+    }
+
+    public List<ModelProvider> providers() {
+        return providers;
+    }
+
+    public ObjectProperty<ModelProvider> providerProperty() {
+        return provider;
+    }
+
+    /// What the provider lists, as far as it is known.
+    public ObservableList<ModelInfo> models() {
+        return models;
+    }
+
+    /// The id that the next run asks for; may be typed.
+    public StringProperty modelProperty() {
+        return model;
+    }
+
+    /// One of [#LEVELS].
+    public StringProperty thinkingProperty() {
+        return thinking;
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Why the list is not there, in plain words; empty when it is.
+    public StringProperty problemProperty() {
+        return problem;
+    }
+
+    /// Chooses a provider and an id; an unknown provider changes nothing.
+    public void choose(String providerId, String modelId) {
+        providers.stream().filter(p -> p.id().equals(providerId)).findFirst().ifPresent(p -> {
+            provider.set(p);
+            if (!modelId.isEmpty()) {
+                model.set(modelId);
+            }
+        });
+    }
+
+    /// Asks the chosen provider for its list; an answer that comes after another choice is dropped.
+    public void refresh() {
+        ModelProvider asked = provider.get();
+        models.clear();
+        problem.set("");
+        state.set(State.LOADING);
+        background.execute(() -> {
+            try {
+                List<ModelInfo> listed = asked.models();
+                ui.execute(() -> listed(asked, listed));
+            } catch (ProviderException e) {
+                ui.execute(() -> failed(asked, e));
+            }
+        });
+    }
+
+    private void listed(ModelProvider asked, List<ModelInfo> listed) {
+        if (asked == provider.get()) {
+            models.setAll(listed);
+            state.set(State.LISTED);
+            if (model.get().isBlank() && !listed.isEmpty()) {
+                model.set(listed.getFirst().id());
+            }
+        }
+    }
+
+    private void failed(ModelProvider asked, ProviderException e) {
+        if (asked == provider.get()) {
+            problem.set(e.getMessage());
+            state.set(State.FAILED);
+        }
+    }
+}

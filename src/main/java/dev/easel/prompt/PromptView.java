@@ -1,0 +1,82 @@
+package dev.easel.prompt;
+
+import dev.easel.prompt.PromptViewModel.State;
+import java.util.ResourceBundle;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Where the prompt is typed, with the one button that generates or stops.
+public final class PromptView extends BorderPane {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.prompt.texts");
+    private static final KeyCombination GENERATE =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    private final PromptViewModel model;
+    private final TextArea editor = new TextArea();
+    private final Button button = new Button();
+    private final Label keys = new Label();
+
+    public PromptView(PromptViewModel model) {
+        this.model = model;
+        getStyleClass().add("prompt-view");
+        editor.setId("promptEditor");
+        editor.setWrapText(true);
+        editor.setPromptText(TEXTS.getString("prompt.hint"));
+        editor.setAccessibleText(TEXTS.getString("prompt.hint"));
+        editor.textProperty().bindBidirectional(model.textProperty());
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (GENERATE.match(key)) {
+                model.generate();
+                key.consume();
+            }
+        });
+        button.setId("generate");
+        button.setOnAction(e -> press());
+        keys.getStyleClass().addAll("text-muted", "text-small");
+        HBox row = new HBox(keys, button);
+        row.getStyleClass().add("prompt-row");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        setCenter(editor);
+        setBottom(row);
+        model.stateProperty().addListener((o, before, now) -> show(now));
+        show(model.stateProperty().get());
+    }
+
+    /// Puts the caret into the editor.
+    public void focusEditor() {
+        editor.requestFocus();
+        editor.end();
+    }
+
+    private void press() {
+        switch (model.stateProperty().get()) {
+            case EMPTY, STOPPING -> {}
+            case READY -> model.generate();
+            case RUNNING -> model.stop();
+        }
+    }
+
+    private void show(State state) {
+        boolean run = state == State.RUNNING || state == State.STOPPING;
+        button.setDisable(state == State.EMPTY || state == State.STOPPING);
+        button.setGraphic(new FontIcon(run ? "fth-square" : "fth-play"));
+        button.getStyleClass().removeAll("accent", "danger");
+        button.getStyleClass().add(run ? "danger" : "accent");
+        button.setText(TEXTS.getString(
+                switch (state) {
+                    case EMPTY, READY -> "prompt.generate";
+                    case RUNNING -> "prompt.stop";
+                    case STOPPING -> "prompt.stopping";
+                }));
+        keys.setText(TEXTS.getString(run ? "prompt.stopKeys" : "prompt.keys"));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.easel.prompt;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The prompt editor. What is typed stays until it has been taken by a run. UI thread only.
+public final class PromptViewModel {
+    /// What the one button under the editor does.
+    public enum State {
+        /// Nothing to send.
+        EMPTY,
+        /// Generate.
+        READY,
+        /// A run is under way: Stop.
+        RUNNING,
+        /// Stop was pressed, the run has not ended yet.
+        STOPPING
+    }
+
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
+    private final Consumer<String> send;
+    private final Runnable stop;
+
+    /// @param send takes the prompt; it answers with [#started(String)]
+    /// @param stop ends the run
+    public PromptViewModel(Consumer<String> send, Runnable stop) {
+        this.send = send;
+        this.stop = stop;
+        text.addListener((o, before, now) -> {
+            if (state.get() == State.EMPTY || state.get() == State.READY) {
+                idle();
+            }
+        });
+    }
+
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Starts a run with what is typed; does nothing in any state but READY.
+    public void generate() {
+        if (state.get() == State.READY) {
+            send.accept(text.get().strip());
+        }
+    }
+
+    /// Stops the run; does nothing when none is under way.
+    public void stop() {
+        if (state.get() == State.RUNNING) {
+            state.set(State.STOPPING);
+            stop.run();
+        }
+    }
+
+    /// Told by whoever runs. A run that begins has stored the prompt, so the editor lets go of it;
+    /// what was typed since stays.
+    ///
+    /// @param prompt what the run took
+    public void started(String prompt) {
+        if (text.get().strip().equals(prompt)) {
+            text.set("");
+        }
+        state.set(State.RUNNING);
+    }
+
+    public void ended() {
+        idle();
+    }
+
+    private void idle() {
+        state.set(text.get().isBlank() ? State.EMPTY : State.READY);
+    }
+}

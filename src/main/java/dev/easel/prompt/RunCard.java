@@ -1,0 +1,62 @@
+package dev.easel.prompt;
+
+import dev.easel.project.Revision;
+import dev.easel.project.Run;
+import dev.easel.project.Usage;
+import dev.easel.ui.GrowingText;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// One run in the conversation: what was asked, thought and answered, as it grows. UI thread only.
+public final class RunCard {
+    private final ReadOnlyObjectWrapper<Run> run;
+    private final ReadOnlyObjectWrapper<Optional<Revision>> revision;
+    private final GrowingText thoughts = new GrowingText();
+    private final GrowingText prose = new GrowingText();
+
+    /// @param run its texts are taken as they are; a run under way has none yet
+    /// @param prose the reply without its files
+    /// @param revision what it made, if anything
+    public RunCard(Run run, String prose, Optional<Revision> revision) {
+        this.run = new ReadOnlyObjectWrapper<>(run);
+        this.revision = new ReadOnlyObjectWrapper<>(revision);
+        this.thoughts.append(run.thoughts());
+        this.prose.append(prose);
+    }
+
+    /// As stored when it began, and again when it has ended.
+    public ReadOnlyObjectProperty<Run> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    public Run run() {
+        return run.get();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Revision>> revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    public GrowingText thoughts() {
+        return thoughts;
+    }
+
+    /// The reply without its files.
+    public GrowingText prose() {
+        return prose;
+    }
+
+    /// Shows counts before the run has ended.
+    public void counted(Usage usage) {
+        Run r = run.get();
+        run.set(new Run(
+                r.id(), r.projectId(), r.started(), r.provider(), r.model(), r.modelVersion(), r.thinking(),
+                r.prompt(), r.status(), r.thoughts(), r.reply(), r.message(), usage, r.timings()));
+    }
+
+    public void ended(Run ended, Optional<Revision> made) {
+        revision.set(made);
+        run.set(ended);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.easel.welcome;
+
+import java.util.ResourceBundle;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// One way to connect a model: title, field, button, and what came of it.
+public final class ConnectView extends VBox {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.welcome.texts");
+
+    private final ConnectViewModel model;
+    private final Button button = new Button(TEXTS.getString("connect"));
+    private final Label state = new Label();
+
+    /// A card for Google's servers.
+    public static ConnectView gemini(ConnectViewModel model) {
+        ConnectView view = new ConnectView(model, "gemini", new PasswordField());
+        CheckBox remember = new CheckBox(TEXTS.getString("gemini.remember"));
+        remember.selectedProperty().bindBidirectional(model.rememberProperty());
+        view.getChildren().add(view.getChildren().size() - 1, remember);
+        return view;
+    }
+
+    /// A card for an OpenAI-compatible server.
+    public static ConnectView server(ConnectViewModel model) {
+        return new ConnectView(model, "server", new TextField());
+    }
+
+    private ConnectView(ConnectViewModel model, String kind, TextField field) {
+        this.model = model;
+        getStyleClass().add("connect-card");
+        Label title = new Label(TEXTS.getString(kind + ".title"));
+        title.getStyleClass().add("connect-title");
+        Label help = new Label(TEXTS.getString(kind + ".help"));
+        help.getStyleClass().add("connect-help");
+        help.setMinHeight(USE_PREF_SIZE);
+        field.setId(kind + "Field");
+        field.setPromptText(TEXTS.getString(kind + ".prompt"));
+        field.setAccessibleText(TEXTS.getString(kind + ".prompt"));
+        field.textProperty().bindBidirectional(model.valueProperty());
+        field.setOnAction(e -> model.connect());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        button.setId(kind + "Connect");
+        button.setOnAction(e -> model.connect());
+        HBox row = new HBox(8, field, button);
+        row.setAlignment(Pos.CENTER_LEFT);
+        state.setId(kind + "State");
+        state.getStyleClass().add("connect-state");
+        state.setMinHeight(USE_PREF_SIZE);
+        state.textProperty().bind(model.messageProperty());
+        state.visibleProperty().bind(model.messageProperty().isNotEmpty());
+        state.managedProperty().bind(state.visibleProperty());
+        getChildren().addAll(title, help, row, state);
+        model.stateProperty().addListener((o, before, now) -> show(now));
+        show(model.stateProperty().get());
+    }
+
+    private void show(ConnectViewModel.State now) {
+        boolean busy = now == ConnectViewModel.State.CONNECTING;
+        button.setDisable(busy);
+        button.setText(TEXTS.getString(busy ? "connecting" : "connect"));
+        state.getStyleClass().removeAll("connected", "failed");
+        switch (now) {
+            case IDLE, CONNECTING -> {}
+            case CONNECTED -> state.getStyleClass().add("connected");
+            case FAILED -> state.getStyleClass().add("failed");
+        }
+    }
+}

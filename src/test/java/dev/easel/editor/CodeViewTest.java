@@ -1,0 +1,89 @@
+package dev.easel.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.easel.ui.FxExecutor;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class CodeViewTest {
+    private final CodeViewModel model = new CodeViewModel();
+    private final Executor background = Executors.newVirtualThreadPerTaskExecutor();
+
+    @Start
+    void start(Stage stage) {
+        stage.setScene(new Scene(new CodeView(model, background, new FxExecutor()), 600, 400));
+        stage.show();
+    }
+
+    @Test
+    void anEmptyPaneSaysWhatWillBeHere(FxRobot robot) {
+        assertThat(robot.lookup("#codeEmpty").queryLabeled().isVisible()).isTrue();
+    }
+
+    @Test
+    void streamedCodeIsShownColouredAndCounted(FxRobot robot) {
+        robot.interact(() -> {
+            model.beginStream();
+            model.startFile("app.js");
+            model.append("app.js", "const a");
+            model.append("app.js", " = 1;\n// done\n");
+        });
+        CodeArea area = area(robot);
+        assertThat(area.getText()).isEqualTo("const a = 1;\n// done\n");
+        assertThat(area.getStyleAtPosition(2)).containsExactly("code-keyword");
+        assertThat(area.getStyleAtPosition(15)).containsExactly("code-comment");
+        assertThat(robot.lookup("#codeLines").queryAs(Label.class).getText()).isEqualTo("2 lines");
+    }
+
+    @Test
+    void aLongTextIsColouredInTheBackgroundAndGoesOnStreaming(FxRobot robot) throws Exception {
+        String much = "const a = 1;\n".repeat(3_000);
+        robot.interact(() -> {
+            model.beginStream();
+            model.startFile("app.js");
+            model.append("app.js", much);
+            model.append("app.js", "/* end");
+        });
+        CodeArea area = area(robot);
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> area.getStyleAtPosition(much.length() + 2).contains("code-comment"));
+        assertThat(area.getStyleAtPosition(2)).containsExactly("code-keyword");
+        robot.interact(() -> model.append("app.js", " still */ let b;"));
+        assertThat(area.getStyleAtPosition(area.getLength() - 5)).containsExactly("code-keyword");
+    }
+
+    @Test
+    void findSelectsAndCountsMatches(FxRobot robot) {
+        robot.interact(() -> {
+            model.beginStream();
+            model.startFile("a.txt");
+            model.append("a.txt", "One two\none");
+            ((CodeView) robot.window(0).getScene().getRoot()).openFind();
+        });
+        robot.interact(() -> robot.lookup("#codeFind").queryTextInputControl().setText("ONE"));
+        assertThat(area(robot).getSelectedText()).isEqualTo("One");
+        robot.type(javafx.scene.input.KeyCode.ENTER);
+        assertThat(area(robot).getSelection().getStart()).isEqualTo(8);
+    }
+
+    private static CodeArea area(FxRobot robot) {
+        TabPane tabs = robot.lookup("#codeTabs").queryAs(TabPane.class);
+        return ((DocumentView) tabs.getSelectionModel().getSelectedItem().getContent()).area();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.easel.preview;
+
+import dev.easel.library.Library;
+import dev.easel.preview.sandbox.ConsoleEntry;
+import dev.easel.preview.sandbox.NetworkEntry;
+import dev.easel.preview.sandbox.PageSource;
+import dev.easel.preview.sandbox.PreviewNetwork;
+import dev.easel.project.Artifact;
+import dev.easel.project.ProjectFile;
+import dev.easel.ui.FxExecutor;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// A real preview in a window of the headless platform.
+final class PageFixture implements AutoCloseable {
+    static final PreviewNetwork NETWORK = network();
+
+    final String project = UUID.randomUUID().toString();
+    final Preview preview;
+    private final Stage stage;
+
+    PageFixture(Path storage) {
+        preview = FxThread.call(() -> new Preview(NETWORK, storage, new FxExecutor()));
+        stage = FxThread.call(() -> window(preview));
+    }
+
+    private static PreviewNetwork network() {
+        FxThread.start();
+        PreviewNetwork network = new PreviewNetwork(new Library());
+        network.install();
+        return network;
+    }
+
+    private static Stage window(Preview preview) {
+        StackPane pane = new StackPane();
+        preview.viewProperty().addListener((o, before, now) -> pane.getChildren().setAll(now));
+        Stage stage = new Stage();
+        stage.setScene(new Scene(pane, 800, 600));
+        stage.show();
+        return stage;
+    }
+
+    /// @param files path, text, path, text, ...; the first is shown
+    void show(String... files) {
+        show(source(files), files[0]);
+    }
+
+    void show(PageSource source, String entry) {
+        FxThread.run(() -> preview.show(project, source, entry));
+        waitFor(
+                "the page has loaded",
+                () ->
+                        preview.stateProperty().get() == Preview.State.FAILED
+                                || preview.timingsProperty()
+                                        .get()
+                                        .at(dev.easel.preview.sandbox.PageMessage.Moment.LOAD)
+                                        .isPresent());
+    }
+
+    static PageSource source(String... files) {
+        List<ProjectFile> list = new ArrayList<>();
+        for (int i = 0; i < files.length; i += 2) {
+            list.add(new ProjectFile(files[i], files[i + 1]));
+        }
+        return PageSource.of(new Artifact(list));
+    }
+
+    String eval(String javaScript) {
+        return FxThread.await(() -> preview.evaluate(javaScript));
+    }
+
+    void waitFor(String what, java.util.function.BooleanSupplier condition) {
+        FxThread.waitUntil(what, condition);
+    }
+
+    List<ConsoleEntry> console() {
+        return FxThread.call(() -> List.copyOf(preview.console()));
+    }
+
+    List<NetworkEntry> requests() {
+        return FxThread.call(() -> List.copyOf(preview.requests()));
+    }
+
+    @Override
+    public void close() {
+        FxThread.run(() -> {
+            preview.stop();
+            stage.close();
+        });
+    }
+}
