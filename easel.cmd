@@ -15,7 +15,7 @@ exit /b 3
 if not exist "%PROGRAM%\built" (
   where mvn >nul 2>&1 || (echo easel: please install Apache Maven 3.8 or newer, so that mvn is on the PATH. 1>&2& exit /b 3)
   echo Building Easel ^(first start^) ... 1>&2
-  call mvn -f "%HERE%pom.xml" -B -q -DskipTests -Dspotless.check.skip package 1>&2 || exit /b 3
+  call mvn -f "%HERE%pom.xml" -B -q -Dmaven.test.skip -Dspotless.check.skip package 1>&2 || exit /b 3
   type nul > "%PROGRAM%\built"
 )
 "%JAVA_HOME%\bin\java" "@%HERE%packaging\jvm.options" %EASEL_JVM_OPTIONS% --module-path "%PROGRAM%\javafx" -cp "%PROGRAM%\lib\*" dev.easel.app.Main %*

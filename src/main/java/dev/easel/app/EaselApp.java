@@ -34,7 +34,7 @@ final class EaselApp {
                 services.background().execute(services.gemini()::warmUp);
             } catch (CompletionException e) {
                 status[0] = EaselCommand.FAILED;
-                refuse(e.getCause());
+                refuse(e.getCause() == null ? e : e.getCause());
                 closed.countDown();
             }
         });

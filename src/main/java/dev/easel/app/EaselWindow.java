@@ -5,7 +5,7 @@ import dev.easel.history.HistoryView;
 import dev.easel.history.HistoryViewModel;
 import dev.easel.preview.Preview;
 import dev.easel.preview.PreviewView;
-import dev.easel.preview.sandbox.ArtifactSource;
+import dev.easel.preview.sandbox.PageSource;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
 import dev.easel.prompt.ConversationView;
@@ -20,6 +20,7 @@ import dev.easel.ui.Theme;
 import dev.easel.welcome.ConnectDialog;
 import dev.easel.welcome.WelcomeView;
 import java.text.MessageFormat;
+import java.time.Clock;
 import java.util.ResourceBundle;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -49,13 +50,14 @@ final class EaselWindow {
         settings = services.settings();
         preview = new Preview(services.previewNetwork(), services.directories().previewStorage(), ui);
         chooser = new ModelChooserViewModel(services.providers(false), services.background(), ui);
-        history = new HistoryViewModel(services.history(), services.background(), ui);
+        history = new HistoryViewModel(
+                services.history(), services.background(), ui, Clock.systemDefaultZone());
         model = new MainViewModel(
                 services.history(),
                 services.runs(),
                 chooser,
                 new PreviewSwitch(),
-                history::refresh,
+                new Sidebar(),
                 services.background(),
                 ui);
         connections = new Connections(services, chooser, ui);
@@ -83,11 +85,11 @@ final class EaselWindow {
     void show() {
         stage.show();
         view.parts().prompt().focusEditor();
-        history.refresh();
         chooser.refresh();
-        if (!settings.project.isEmpty()) {
-            services.background()
-                    .execute(() -> services.history().project(settings.project).ifPresent(p -> ui.execute(() -> model.openProject(p))));
+        if (settings.project.isEmpty()) {
+            history.refresh();
+        } else {
+            history.openProject(settings.project);
         }
     }
 
@@ -133,12 +135,28 @@ final class EaselWindow {
         model.prompt().textProperty().set(settings.draft);
     }
 
+    // The sidebar holds the selection: what is chosen there is opened here.
     private void bindHistory() {
-        history.onOpenProject(model::openProject);
-        history.onOpenRevision(model::openRevision);
-        history.onDeleted(model::deleted);
-        history.onRenamed(model::renamed);
-        model.projectProperty().addListener((o, before, now) -> history.showAsOpen(now));
+        history.selectedProject().addListener((o, before, now) -> {
+            Project open = model.projectProperty().get();
+            if (now == null) {
+                model.newProject();
+            } else if (open != null && open.id().equals(now.id())) {
+                model.renamed(now);
+            } else {
+                model.openProject(now);
+            }
+        });
+        history.selectedRevision().addListener((o, before, now) -> {
+            if (now != null) {
+                model.openRevision(now);
+            }
+        });
+        model.revisionProperty().addListener((o, before, now) -> {
+            if (now != null) {
+                history.openRevision(now);
+            }
+        });
     }
 
     private Shortcuts shortcuts() {
@@ -170,7 +188,7 @@ final class EaselWindow {
     }
 
     private void newProject() {
-        model.newProject();
+        startNew();
         view.parts().prompt().focusEditor();
     }
 
@@ -191,8 +209,26 @@ final class EaselWindow {
 
     private void play(Sample sample) {
         chooser.choose("samples", sample.id());
-        model.newProject();
+        startNew();
         model.generate(sample.prompt());
+    }
+
+    private void startNew() {
+        history.newProject();
+        model.newProject();
+    }
+
+    /// What a run adds is seen in the sidebar.
+    private final class Sidebar implements MainViewModel.SidebarPort {
+        @Override
+        public void select(String projectId) {
+            history.openProject(projectId);
+        }
+
+        @Override
+        public void refresh() {
+            history.refresh();
+        }
     }
 
     /// The preview and the first screen share one place.
@@ -203,7 +239,7 @@ final class EaselWindow {
             revision.artifact()
                     .entry()
                     .ifPresentOrElse(
-                            entry -> preview.show(project.id(), new ArtifactSource(revision.artifact()), entry.path()),
+                            entry -> preview.show(project.id(), PageSource.of(revision.artifact()), entry.path()),
                             preview::stop);
         }
 

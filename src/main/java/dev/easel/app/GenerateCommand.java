@@ -2,6 +2,8 @@ package dev.easel.app;
 
 import dev.easel.generate.RunHandle;
 import dev.easel.generate.RunSpec;
+import dev.easel.library.Library;
+import dev.easel.preview.PageRenderer;
 import dev.easel.preview.RenderRequest;
 import dev.easel.project.Artifact;
 import dev.easel.project.Run;
@@ -10,6 +12,7 @@ import dev.easel.provider.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,9 @@ import picocli.CommandLine.Spec;
                 + " without --out the reply itself streams to standard output.",
         mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
+    // Demos begin with a fade or a boot screen.
+    private static final Duration SETTLED = Duration.ofSeconds(4);
+
     @Parameters(paramLabel = "PROMPT", description = "what to make, or what to change")
     private String prompt = "";
 
@@ -71,7 +77,7 @@ final class GenerateCommand implements Callable<Integer> {
             if (made.isPresent() && target != null) {
                 FileSink.write(made.get(), target);
             }
-            Optional<String> picture = made.isPresent() ? takeScreenshot(services, made.get()) : Optional.empty();
+            Optional<String> picture = made.isPresent() ? takeScreenshot(made.get()) : Optional.empty();
             if (json) {
                 spec.commandLine()
                         .getOut()
@@ -85,17 +91,16 @@ final class GenerateCommand implements Callable<Integer> {
 
     private Run generate(Services services, GenerateProgress progress) throws Exception {
         var provider = providers.choose(services);
-        Optional<Artifact> current = project == null ? Optional.empty() : Optional.of(FileSource.read(project));
+        Optional<String> projectId = project == null
+                ? Optional.empty()
+                : Optional.of(FolderImport.into(services.history(), project).id());
         RunSpec request = new RunSpec(
-                provider, services.modelFor(provider, model), thinking, prompt, Optional.empty(), images(), current);
+                provider, services.modelFor(provider, model), thinking, prompt, projectId, images());
         RunHandle handle = services.runs().start(request, progress);
         // Ctrl+C: end the server's work at once and keep what has arrived.
-        Thread stop = new Thread(() -> {
-            handle.cancel();
-            handle.await();
-        });
+        Thread stop = new Thread(() -> stop(handle));
         Runtime.getRuntime().addShutdownHook(stop);
-        Run run = handle.await();
+        Run run = handle.await().run();
         try {
             Runtime.getRuntime().removeShutdownHook(stop);
         } catch (IllegalStateException e) {
@@ -103,6 +108,15 @@ final class GenerateCommand implements Callable<Integer> {
             Thread.currentThread().join();
         }
         return run;
+    }
+
+    private static void stop(RunHandle handle) {
+        handle.cancel();
+        try {
+            handle.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private List<Message.Image> images() throws IOException {
@@ -117,11 +131,13 @@ final class GenerateCommand implements Callable<Integer> {
         return images;
     }
 
-    private Optional<String> takeScreenshot(Services services, Artifact artifact) throws Exception {
+    private Optional<String> takeScreenshot(Artifact artifact) throws Exception {
         if (screenshot == null || artifact.entry().isEmpty()) {
             return Optional.empty();
         }
-        services.renderer().render(RenderRequest.of(artifact).withScreenshot(screenshot));
+        try (PageRenderer renderer = PageRenderer.start(new Library())) {
+            renderer.render(RenderRequest.of(artifact).withDelay(SETTLED).withScreenshot(screenshot));
+        }
         return Optional.of(screenshot.toString());
     }
 }

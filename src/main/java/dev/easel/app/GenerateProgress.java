@@ -46,6 +46,7 @@ final class GenerateProgress implements Consumer<RunEvent> {
             case RunEvent.Artifact(ArtifactEvent e) -> artifact(e);
             case RunEvent.Answering(String version) -> err.println("easel: " + version + " answers");
             case RunEvent.Counted counted -> {}
+            case RunEvent.Warned(String message) -> err.println("easel: " + message);
             case RunEvent.Ended(Run run, Optional<Revision> made) -> {
                 endThoughts();
                 revision = made.orElse(null);

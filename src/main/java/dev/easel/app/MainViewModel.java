@@ -20,9 +20,11 @@ import dev.easel.prompt.PromptViewModel;
 import dev.easel.prompt.RunCard;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,11 +44,20 @@ final class MainViewModel {
         void clear();
     }
 
+    /// The list of everything that was made.
+    interface SidebarPort {
+        /// Selects a project at its newest whole revision.
+        void select(String projectId);
+
+        /// Something was added.
+        void refresh();
+    }
+
     private final HistoryRepository history;
     private final RunService runs;
     private final ModelChooserViewModel chooser;
     private final PreviewPort preview;
-    private final Runnable historyChanged;
+    private final SidebarPort sidebar;
     private final Executor background;
     private final Executor ui;
     private final CodeViewModel code = new CodeViewModel();
@@ -55,9 +66,12 @@ final class MainViewModel {
     private final StatusViewModel status = new StatusViewModel();
     private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Revision> revision = new SimpleObjectProperty<>();
+    // Between the click on Generate and the stored prompt.
+    private @Nullable RunHandle starting;
     private @Nullable ActiveRun active;
+    // Chosen in the sidebar while its project is still being read.
+    private @Nullable Revision wanted;
 
-    /// @param historyChanged called when a project or revision was added
     /// @param background disk and network
     /// @param ui runs on the JavaFX thread
     MainViewModel(
@@ -65,14 +79,14 @@ final class MainViewModel {
             RunService runs,
             ModelChooserViewModel chooser,
             PreviewPort preview,
-            Runnable historyChanged,
+            SidebarPort sidebar,
             Executor background,
             Executor ui) {
         this.history = history;
         this.runs = runs;
         this.chooser = chooser;
         this.preview = preview;
-        this.historyChanged = historyChanged;
+        this.sidebar = sidebar;
         this.background = background;
         this.ui = ui;
         conversation = new ConversationViewModel(this::generate, this::openRevision);
@@ -106,6 +120,7 @@ final class MainViewModel {
 
     /// Opens nothing: the next prompt begins a project.
     void newProject() {
+        wanted = null;
         project.set(null);
         revision.set(null);
         conversation.show(List.of());
@@ -113,27 +128,41 @@ final class MainViewModel {
         preview.clear();
     }
 
-    /// Opens a project at its last whole revision.
+    /// Opens a project at its last whole revision, or at the one that [#openRevision(Revision)]
+    /// names before it is there.
     void openProject(Project opened) {
+        project.set(opened);
+        revision.set(null);
+        wanted = null;
         inBackground(() -> {
             OpenedProject loaded = OpenedProject.load(history, opened);
-            ui.execute(() -> show(loaded));
+            ui.execute(() -> {
+                if (isOpen(opened)) {
+                    show(loaded);
+                }
+            });
         });
     }
 
-    /// Opens a project at one of its revisions.
-    void openRevision(Project opened, Revision at) {
-        if (opened.equals(project.get())) {
-            openRevision(at);
-        } else {
-            inBackground(() -> {
-                OpenedProject loaded = OpenedProject.load(history, opened);
-                ui.execute(() -> {
-                    show(loaded);
-                    openRevision(at);
-                });
-            });
+    /// Shows a revision of the open project.
+    void openRevision(Revision at) {
+        Project open = project.get();
+        if (open == null || !open.id().equals(at.projectId())) {
+            return;
         }
+        if (conversation.cards().stream().noneMatch(c -> c.run().projectId().equals(open.id()))) {
+            wanted = at;
+            return;
+        }
+        Revision before = revision.get();
+        if (before != null && before.id().equals(at.id())) {
+            return;
+        }
+        revision.set(at);
+        if (active == null || !isOpen(active.project())) {
+            code.show(at.artifact());
+        }
+        preview.show(open, at);
     }
 
     /// Steps through the revisions of the open project.
@@ -146,14 +175,6 @@ final class MainViewModel {
         int at = all.indexOf(revision.get()) + by;
         if (revision.get() != null && at >= 0 && at < all.size()) {
             openRevision(all.get(at));
-        }
-    }
-
-    /// The project was deleted.
-    void deleted(String projectId) {
-        Project open = project.get();
-        if (open != null && open.id().equals(projectId)) {
-            newProject();
         }
     }
 
@@ -184,8 +205,6 @@ final class MainViewModel {
         starting = runs.start(spec, feed);
     }
 
-    private @Nullable RunHandle starting;
-
     /// Stops the run under way; what has arrived is kept.
     void stop() {
         RunHandle handle = active != null ? active.handle() : starting;
@@ -205,6 +224,7 @@ final class MainViewModel {
                 a.card().counted(counted.usage());
                 showFigures(a.card().run());
             });
+            case RunEvent.Warned(String message) -> status.problemProperty().set(message);
             case RunEvent.Ended(Run run, Optional<Revision> made) -> ended(run, made);
         }
     }
@@ -222,8 +242,10 @@ final class MainViewModel {
             project.set(of);
             conversation.add(begun.card());
             code.beginStream();
+            sidebar.select(of.id());
+        } else {
+            sidebar.refresh();
         }
-        historyChanged.run();
     }
 
     private void artifact(ActiveRun run, ArtifactEvent event) {
@@ -252,7 +274,7 @@ final class MainViewModel {
         starting = null;
         prompt.ended();
         status.busyProperty().set(false);
-        status.stateProperty().set(text("status." + run.status().name().toLowerCase(java.util.Locale.ROOT)));
+        status.stateProperty().set(text("status." + run.status().name().toLowerCase(Locale.ROOT)));
         showFigures(run);
         if (over != null) {
             over.card().ended(run, made);
@@ -260,8 +282,12 @@ final class MainViewModel {
                 code.endStream();
                 made.ifPresentOrElse(this::showMade, this::restoreRevision);
             }
+        } else if (!run.message().isEmpty()) {
+            // Nothing could be stored, so there is no card to say it.
+            prompt.textProperty().set(run.prompt());
+            status.problemProperty().set(run.message());
         }
-        historyChanged.run();
+        sidebar.refresh();
     }
 
     // The last whole revision is not replaced by a partial one: the preview goes on showing it.
@@ -278,28 +304,15 @@ final class MainViewModel {
         }
     }
 
-    private void openRevision(Revision at) {
-        Project open = project.get();
-        if (open == null) {
-            return;
-        }
-        revision.set(at);
-        if (active == null || !isOpen(active.project())) {
-            code.show(at.artifact());
-        }
-        preview.show(open, at);
-    }
-
     private void show(OpenedProject loaded) {
-        project.set(loaded.project());
-        revision.set(null);
         conversation.show(loaded.cards());
         if (active != null && isOpen(active.project())) {
             showActive(active);
         } else {
             loaded.cards().stream().reduce((a, b) -> b).ifPresent(card -> showFigures(card.run()));
         }
-        loaded.latest()
+        Optional.ofNullable(wanted)
+                .or(loaded::latest)
                 .ifPresentOrElse(
                         this::openRevision,
                         () -> {
@@ -328,7 +341,7 @@ final class MainViewModel {
         return open != null && open.id().equals(of.id());
     }
 
-    private void withActive(java.util.function.Consumer<ActiveRun> action) {
+    private void withActive(Consumer<ActiveRun> action) {
         if (active != null) {
             action.accept(active);
         }

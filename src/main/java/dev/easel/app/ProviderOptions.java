@@ -18,7 +18,7 @@ final class ProviderOptions {
     /// The provider asked for, or the best one that can work.
     ModelProvider choose(Services services) {
         if (provider.isEmpty()) {
-            return services.geminiHasKey() ? services.gemini() : services.samples(instant);
+            return services.keys().gemini().isPresent() ? services.gemini() : services.samples(instant);
         }
         return services.providers(instant).stream()
                 .filter(p -> p.id().equals(provider))

@@ -1,5 +1,8 @@
 package dev.easel.app;
 
+import dev.easel.library.Library;
+import dev.easel.preview.PageRenderer;
+import dev.easel.preview.RenderException;
 import dev.easel.preview.RenderReport;
 import dev.easel.preview.RenderRequest;
 import dev.easel.project.Project;
@@ -7,6 +10,7 @@ import dev.easel.project.Revision;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,15 +55,18 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         int[] pixels = pixels();
-        try (Services services = new Services()) {
+        try (Services services = new Services();
+                PageRenderer renderer = PageRenderer.start(new Library())) {
             RenderRequest request = source(services)
                     .withSize(pixels[0], pixels[1])
-                    .withWait(wait)
-                    .withScreenshot(screenshot)
-                    .withEvaluations(expressions);
-            RenderReport report = services.renderer().render(request);
+                    .withDelay(Duration.ofMillis(wait))
+                    .withExpressions(expressions);
+            if (screenshot != null) {
+                request = request.withScreenshot(screenshot);
+            }
+            RenderReport report = renderer.render(request);
             PrintWriter out = spec.commandLine().getOut();
-            out.println(json ? report.toJson() : report.toText());
+            out.println(json ? report.toJson().toPrettyString() : RenderText.of(report));
             out.flush();
             return report.errors().isEmpty() ? 0 : EaselCommand.PAGE_ERRORS;
         }
@@ -80,7 +87,7 @@ final class RenderCommand implements Callable<Integer> {
                 spec.commandLine(), "--size takes width and height such as 1000x700, at most 8192 each; got: " + size);
     }
 
-    private RenderRequest source(Services services) {
+    private RenderRequest source(Services services) throws RenderException {
         Path path = Path.of(page);
         if (Files.exists(path)) {
             return RenderRequest.of(path);

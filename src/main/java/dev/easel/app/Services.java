@@ -1,13 +1,13 @@
 package dev.easel.app;
 
 import dev.easel.generate.InterruptedRuns;
+import dev.easel.generate.PreviewFacts;
 import dev.easel.generate.PromptComposer;
 import dev.easel.generate.RunService;
 import dev.easel.history.HistoryException;
 import dev.easel.history.HistoryRepository;
 import dev.easel.history.SqliteHistoryRepository;
 import dev.easel.library.Library;
-import dev.easel.preview.PageRenderer;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.gemini.GeminiProvider;
@@ -101,7 +101,7 @@ final class Services implements AutoCloseable {
 
     synchronized RunService runs() {
         if (runs == null) {
-            runs = new RunService(history(), PromptComposer.read(), background, System::nanoTime);
+            runs = new RunService(history(), PromptComposer.bundled(PreviewFacts.current()), background, System::nanoTime);
         }
         return runs;
     }
@@ -164,12 +164,11 @@ final class Services implements AutoCloseable {
     /// Fast and good at code, by the price list of November 2026.
     static final String DEFAULT_GEMINI_MODEL = "gemini-3-flash-preview";
 
+    /// Answers every page of this process; to be asked for once, before the first WebView.
     PreviewNetwork previewNetwork() {
-        return new PreviewNetwork(Library.bundled());
-    }
-
-    PageRenderer renderer() {
-        return new PageRenderer(previewNetwork());
+        PreviewNetwork network = new PreviewNetwork(new Library());
+        network.install();
+        return network;
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class KeyringSecretStore implements SecretStore {
             String why = e.getCause() instanceof BackendNotSupportedException
                     ? "This computer offers no key store."
                     : "The key store refused.";
-            throw new SecretStoreException(why, e.getCause());
+            throw new SecretStoreException(why, e);
         } catch (TimeoutException e) {
             throw new SecretStoreException("The key store does not answer.", e);
         } catch (InterruptedException e) {

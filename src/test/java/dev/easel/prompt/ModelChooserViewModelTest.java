@@ -16,13 +16,13 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ModelChooserViewModelTest {
-    private record Listing(String id, List<ModelInfo> models, boolean broken) implements ModelProvider {
+    private record Listing(String id, List<ModelInfo> listed, boolean broken) implements ModelProvider {
         @Override
         public List<ModelInfo> models() throws ProviderException {
             if (broken) {
                 throw new ProviderException(ProviderException.Kind.UNREACHABLE, "No server there.", null);
             }
-            return models;
+            return listed;
         }
 
         @Override
