@@ -54,7 +54,7 @@ final class MainView extends BorderPane {
     /// How the panes stand before anybody has moved them.
     void showDefaultLayout() {
         rows.setDividerPositions(0.34, 0.8);
-        columns.setDividerPositions(0.16, 0.5);
+        columns.setDividerPositions(0.17, 0.5);
     }
 
     SplitPane columns() {

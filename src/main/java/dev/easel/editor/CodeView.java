@@ -118,7 +118,7 @@ public final class CodeView extends BorderPane {
             lines.textProperty()
                     .bind(Bindings.createStringBinding(
                             () -> MessageFormat.format(TEXTS.getString("code.lines"), lineCount(view)),
-                            view.document().text().lengthProperty()));
+                            view.area().lengthProperty()));
         });
         find.close();
         showFollow();

@@ -4,8 +4,10 @@ import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
 import dev.easel.ui.GrowingText;
+import dev.easel.ui.MarkdownView;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +21,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,9 +34,9 @@ final class RunCardView extends VBox {
     private final ConversationViewModel model;
     private final RunCard card;
     private final Label prompt = new Label();
-    private final Label thoughts = new Label();
+    private final MarkdownView thoughts = new MarkdownView();
     private final TitledPane thinking = new TitledPane();
-    private final Label prose = new Label();
+    private final MarkdownView prose = new MarkdownView();
     private final HBox progress = new HBox();
     private final Label progressText = new Label();
     private final VBox outcome = new VBox();
@@ -56,7 +59,7 @@ final class RunCardView extends VBox {
         progress.setAlignment(Pos.CENTER_LEFT);
         outcome.getStyleClass().add("run-outcome");
         figures.getStyleClass().addAll("text-small", "text-muted");
-        for (Label label : new Label[] {prompt, thoughts, prose, figures}) {
+        for (Label label : new Label[] {prompt, figures}) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
@@ -80,9 +83,9 @@ final class RunCardView extends VBox {
     private void showTexts() {
         GrowingText thought = card.thoughts();
         show(thinking, !thought.isBlank());
-        thoughts.setText((running() ? thought.tail(STREAMED_TAIL) : thought.toString()).strip());
+        thoughts.show((running() ? thought.tail(STREAMED_TAIL) : thought.toString()).strip());
         show(prose, !card.prose().isBlank());
-        prose.setText(card.prose().toString().strip().replaceAll("\n{3,}", "\n\n"));
+        prose.show(card.prose().toString());
         progressText.setText(TEXTS.getString(
                 thought.isBlank() && card.prose().isBlank() ? "card.waiting" : "card.writing"));
         if (running() && !card.prose().isBlank()) {
@@ -153,14 +156,15 @@ final class RunCardView extends VBox {
         return box;
     }
 
-    private static void copyable(Label label, java.util.function.Supplier<String> text) {
+    private static void copyable(Region region, Supplier<String> text) {
         MenuItem copy = new MenuItem(TEXTS.getString("card.copy"), new FontIcon("fth-copy"));
         copy.setOnAction(e -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(text.get());
             Clipboard.getSystemClipboard().setContent(content);
         });
-        label.setContextMenu(new ContextMenu(copy));
+        ContextMenu menu = new ContextMenu(copy);
+        region.setOnContextMenuRequested(e -> menu.show(region, e.getScreenX(), e.getScreenY()));
     }
 
     private static void show(Node node, boolean visible) {

@@ -23,6 +23,8 @@ public final class ConnectView extends VBox {
     public static ConnectView gemini(ConnectViewModel model) {
         ConnectView view = new ConnectView(model, "gemini", new PasswordField());
         CheckBox remember = new CheckBox(TEXTS.getString("gemini.remember"));
+        remember.setWrapText(true);
+        remember.setMinHeight(USE_PREF_SIZE);
         remember.selectedProperty().bindBidirectional(model.rememberProperty());
         view.getChildren().add(view.getChildren().size() - 1, remember);
         return view;
