@@ -31,7 +31,7 @@ final class EaselApp {
             try {
                 ready.join();
                 new EaselWindow(services, stage).show();
-                services.background().execute(services.gemini()::warmUp);
+                services.background().execute(services::warmUp);
             } catch (CompletionException e) {
                 status[0] = EaselCommand.FAILED;
                 refuse(e.getCause() == null ? e : e.getCause());

@@ -49,7 +49,7 @@ final class EaselWindow {
         this.stage = stage;
         settings = services.settings();
         preview = new Preview(services.previewNetwork(), services.directories().previewStorage(), ui);
-        chooser = new ModelChooserViewModel(services.providers(false), services.background(), ui);
+        chooser = new ModelChooserViewModel(services.providers(), services.background(), ui);
         history = new HistoryViewModel(
                 services.history(), services.background(), ui, Clock.systemDefaultZone());
         model = new MainViewModel(

@@ -68,7 +68,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Services services = new Services()) {
+        try (Services services = providers.services()) {
             Path target = out != null ? out : project;
             GenerateProgress progress = new GenerateProgress(
                     spec.commandLine().getOut(), spec.commandLine().getErr(), !json && target == null);

@@ -7,6 +7,7 @@ import dev.easel.provider.ModelInfo;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.ProviderException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,18 +32,14 @@ final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ArrayNode all = JSON.createArrayNode();
-        boolean found = false;
         boolean listed = false;
         try (Services services = new Services()) {
-            for (ModelProvider asked : services.providers(true)) {
-                if (provider.isEmpty() || provider.equals(asked.id())) {
-                    found = true;
-                    listed |= list(asked, all.addObject().put("provider", asked.id()));
-                }
+            List<ModelProvider> asked = provider.isEmpty()
+                    ? services.providers()
+                    : List.of(ProviderOptions.find(services, provider));
+            for (ModelProvider one : asked) {
+                listed |= list(one, all.addObject().put("provider", one.id()));
             }
-        }
-        if (!found) {
-            throw new EaselCommand.Failure("There is no provider '" + provider + "'.");
         }
         if (json) {
             spec.commandLine().getOut().println(all.toPrettyString());

@@ -1,10 +1,11 @@
 package dev.easel.app;
 
 import dev.easel.provider.ModelProvider;
+import dev.easel.provider.samples.Pace;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/// Which provider and model a command asks.
+/// Which provider a command asks.
 final class ProviderOptions {
     @Option(
             names = "--provider",
@@ -15,19 +16,26 @@ final class ProviderOptions {
     @Option(names = "--instant", description = "samples: the whole reply at once instead of at a model's pace")
     private boolean instant;
 
+    Services services() {
+        return new Services(System.getenv(), instant ? Pace.instant() : Pace.realistic());
+    }
+
     /// The provider asked for, or the best one that can work.
     ModelProvider choose(Services services) {
-        if (provider.isEmpty()) {
-            return services.keys().gemini().isPresent() ? services.gemini() : services.samples(instant);
+        String wanted = provider;
+        if (wanted.isEmpty()) {
+            wanted = services.keys().gemini().isPresent() ? "gemini" : "samples";
         }
-        return services.providers(instant).stream()
-                .filter(p -> p.id().equals(provider))
+        return find(services, wanted);
+    }
+
+    /// @throws EaselCommand.Failure for a name that none has
+    static ModelProvider find(Services services, String id) {
+        return services.providers().stream()
+                .filter(p -> p.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new EaselCommand.Failure(
-                        "There is no provider '" + provider + "'. There are: "
-                                + services.providers(instant).stream()
-                                        .map(ModelProvider::id)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+                .orElseThrow(() -> new EaselCommand.Failure("There is no provider '" + id + "'. There are: "
+                        + services.providers().stream().map(ModelProvider::id).collect(Collectors.joining(", "))
+                        + "."));
     }
 }

@@ -33,23 +33,28 @@ import org.jspecify.annotations.Nullable;
 /// first asked for, so a command pays only for what it uses. Thread-safe; none of it is for the UI
 /// thread.
 final class Services implements AutoCloseable {
+    // Fast and good at code, by the price list of November 2026.
+    private static final String DEFAULT_GEMINI_MODEL = "gemini-3-flash-preview";
+
     private final Map<String, String> environment;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final DataDirectories directories;
     private final ApiKeys keys;
     private final SettingsStore settingsStore;
     private final SampleCatalog samples;
+    private final GeminiProvider gemini;
+    private final List<ModelProvider> providers;
     private @Nullable Settings settings;
     private @Nullable HistoryRepository history;
     private @Nullable RunService runs;
-    private @Nullable GeminiProvider gemini;
-    private @Nullable OpenAiProvider openAi;
 
     Services() {
-        this(System.getenv());
+        this(System.getenv(), Pace.realistic());
     }
 
-    Services(Map<String, String> environment) {
+    /// @param environment as [System#getenv()]
+    /// @param pace how fast samples are played
+    Services(Map<String, String> environment, Pace pace) {
         this.environment = environment;
         directories = DataDirectories.of(environment);
         keys = new ApiKeys(environment, new KeyringSecretStore());
@@ -59,6 +64,11 @@ final class Services implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        gemini = new GeminiProvider(keys::gemini, geminiBaseUrl());
+        providers = List.of(
+                gemini,
+                new OpenAiProvider(() -> settings().serverUrl, this::openAiKey),
+                new SamplesProvider(samples, pace));
     }
 
     ExecutorService background() {
@@ -106,11 +116,9 @@ final class Services implements AutoCloseable {
         return runs;
     }
 
-    synchronized GeminiProvider gemini() {
-        if (gemini == null) {
-            gemini = new GeminiProvider(keys::gemini, geminiBaseUrl());
-        }
-        return gemini;
+    /// Loads the SDK of the provider that is used most, so that the first run does not wait for it.
+    void warmUp() {
+        gemini.warmUp();
     }
 
     /// To try a key before it is kept.
@@ -122,13 +130,6 @@ final class Services implements AutoCloseable {
         return Optional.ofNullable(environment.get("GOOGLE_GEMINI_BASE_URL")).filter(url -> !url.isBlank());
     }
 
-    synchronized OpenAiProvider openAi() {
-        if (openAi == null) {
-            openAi = new OpenAiProvider(() -> settings().serverUrl, this::openAiKey);
-        }
-        return openAi;
-    }
-
     /// To try an address before it is kept.
     OpenAiProvider openAiAt(String address) {
         return new OpenAiProvider(() -> address, this::openAiKey);
@@ -138,15 +139,9 @@ final class Services implements AutoCloseable {
         return Optional.ofNullable(environment.get("OPENAI_API_KEY")).filter(key -> !key.isBlank());
     }
 
-    ModelProvider samples(boolean instant) {
-        return new SamplesProvider(samples, instant ? Pace.instant() : Pace.realistic());
-    }
-
     /// All of them, in the order in which they are offered.
-    ///
-    /// @param instant whether samples come at once
-    List<ModelProvider> providers(boolean instant) {
-        return List.of(gemini(), openAi(), samples(instant));
+    List<ModelProvider> providers() {
+        return providers;
     }
 
     /// The model to ask when none was named: the one used last, else the provider's own choice.
@@ -160,9 +155,6 @@ final class Services implements AutoCloseable {
             default -> settings().models.getOrDefault(provider.id(), "");
         };
     }
-
-    /// Fast and good at code, by the price list of November 2026.
-    static final String DEFAULT_GEMINI_MODEL = "gemini-3-flash-preview";
 
     /// Answers every page of this process; to be asked for once, before the first WebView.
     PreviewNetwork previewNetwork() {
