@@ -103,6 +103,8 @@ final class HistoryCell extends ListCell<HistoryRow> {
             parts.add(text);
         }
         TextFlow flow = new TextFlow(parts.toArray(Text[]::new));
+        // A TextFlow does not shrink below its text by itself.
+        flow.setMinHeight(0);
         // The style sheet decides the font, and the font how high two lines are.
         parts.getFirst().fontProperty().subscribe(font -> flow.setMaxHeight(twoLines(font)));
         Rectangle visible = new Rectangle();

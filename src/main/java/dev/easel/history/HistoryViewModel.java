@@ -136,12 +136,16 @@ public final class HistoryViewModel {
         refresh();
     }
 
-    /// Selects a revision of the open project.
+    /// Selects a revision of the open project; one of another project is ignored.
     public void openRevision(Revision revision) {
-        if (listing.open().filter(o -> o.revisions().contains(revision)).isPresent()) {
-            selectedRevision.set(revision);
-            layOut();
-        }
+        listing.open().stream()
+                .flatMap(o -> o.revisions().stream())
+                .filter(r -> r.id().equals(revision.id()))
+                .findFirst()
+                .ifPresent(r -> {
+                    selectedRevision.set(r);
+                    layOut();
+                });
     }
 
     /// Selects nothing: the next prompt makes a new project.
