@@ -28,14 +28,19 @@ final class OpenPages {
     }
 
     /// The page that made a request: named by the address when it is a project's own, else by the
-    /// referrer, else (media, `no-referrer`) the page that was opened last.
+    /// referrer.
     synchronized Optional<OpenPage> of(PageRequest request) {
         if (request.isNavigation()) {
             Optional.ofNullable(next.remove(request.host()))
                     .ifPresent(page -> current.put(page.host(), page));
         }
-        return byHost(request.isOwn() ? request.host() : request.refererHost())
-                .or(() -> request.isOwn() ? Optional.empty() : Optional.ofNullable(last));
+        return byHost(request.isOwn() ? request.host() : request.refererHost());
+    }
+
+    /// The page that was opened last, for requests that do not say whose they are: media, and pages
+    /// that send no referrer.
+    synchronized Optional<OpenPage> last() {
+        return Optional.ofNullable(last);
     }
 
     private Optional<OpenPage> byHost(String host) {

@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A connection that is none: what WebView reads from it comes from [PreviewNetwork#answer].
+/// A connection that is none: what WebView reads from it comes from [PreviewNetwork].
 final class PageConnection extends HttpURLConnection {
-    private final PreviewNetwork network;
+    private final Function<PageRequest, PageAnswer> network;
     private PageAnswer.@Nullable Content content;
 
-    PageConnection(URL url, PreviewNetwork network) {
+    PageConnection(URL url, Function<PageRequest, PageAnswer> network) {
         super(url);
         this.network = network;
     }
@@ -30,7 +31,7 @@ final class PageConnection extends HttpURLConnection {
             return;
         }
         // The request's headers can only be read before this is set.
-        PageAnswer answer = network.answer(new PageRequest(method, url, requestHeaders()));
+        PageAnswer answer = network.apply(new PageRequest(method, url, requestHeaders()));
         connected = true;
         switch (answer) {
             case PageAnswer.Content given -> {

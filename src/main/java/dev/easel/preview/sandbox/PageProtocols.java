@@ -12,16 +12,16 @@ import java.net.URLStreamHandler;
 import java.net.URLStreamHandlerFactory;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the place that the JVM has for URL handlers, for the protocols that open connections.
 ///
 /// This is static because that place is: it can be taken once in the life of a process. Calls from
-/// WebView go to the network that was installed last; all others get the JDK's own connection.
+/// WebView go to the networks that were installed; all others get the JDK's own connection.
 final class PageProtocols implements URLStreamHandlerFactory {
-    private static final AtomicReference<@Nullable PreviewNetwork> NETWORK =
-            new AtomicReference<>();
+    private static final CopyOnWriteArrayList<PreviewNetwork> NETWORKS =
+            new CopyOnWriteArrayList<>();
 
     private final Map<String, URL> jdk = new HashMap<>();
 
@@ -36,18 +36,30 @@ final class PageProtocols implements URLStreamHandlerFactory {
     static synchronized void answerWith(PreviewNetwork network) {
         // The other loader opens its own connections, past every URL handler.
         System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
-        if (NETWORK.getAndSet(network) != null) {
+        if (!NETWORKS.isEmpty()) {
+            NETWORKS.addIfAbsent(network);
             return;
         }
         try {
             URL.setURLStreamHandlerFactory(new PageProtocols());
+            NETWORKS.add(network);
         } catch (MalformedURLException | Error e) {
-            NETWORK.set(null);
             throw new IllegalStateException(
                     "Another part of this program already handles URLs, so pages could not be kept"
                             + " off the network",
                     e);
         }
+    }
+
+    private static PageAnswer answer(PageRequest request) {
+        return NETWORKS.stream()
+                .flatMap(network -> network.answer(request).stream())
+                .findFirst()
+                .or(() ->
+                        NETWORKS.reversed().stream()
+                                .flatMap(n -> n.answerForLast(request).stream())
+                                .findFirst())
+                .orElseGet(() -> new PageAnswer.Refused("No open page asks for this"));
     }
 
     @Override
@@ -65,17 +77,15 @@ final class PageProtocols implements URLStreamHandlerFactory {
 
         @Override
         protected URLConnection openConnection(URL url) throws IOException {
-            PreviewNetwork network = NETWORK.get();
-            return network != null && PageCalls.areOnTheStack()
-                    ? new PageConnection(url, network)
+            return PageCalls.areOnTheStack()
+                    ? new PageConnection(url, PageProtocols::answer)
                     : original(url).openConnection();
         }
 
         @Override
         protected URLConnection openConnection(URL url, Proxy proxy) throws IOException {
-            PreviewNetwork network = NETWORK.get();
-            return network != null && PageCalls.areOnTheStack()
-                    ? new PageConnection(url, network)
+            return PageCalls.areOnTheStack()
+                    ? new PageConnection(url, PageProtocols::answer)
                     : original(url).openConnection(proxy);
         }
 

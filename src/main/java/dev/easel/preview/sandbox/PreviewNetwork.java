@@ -30,8 +30,9 @@ public final class PreviewNetwork {
         this.library = library;
     }
 
-    /// Makes this network the one that answers the pages of this process. To be called before the
-    /// first WebView is made; other users of `java.net.URL` keep the JDK's own connections.
+    /// Makes this network answer its pages. To be called before the first WebView is made; other
+    /// users of `java.net.URL` keep the JDK's own connections. A process needs one network, but may
+    /// have several.
     ///
     /// @throws IllegalStateException when something else in the process has taken the JVM's only
     ///   place for URL handlers
@@ -56,17 +57,23 @@ public final class PreviewNetwork {
         pages.close(page);
     }
 
-    PageAnswer answer(PageRequest request) {
-        Optional<OpenPage> page = pages.of(request);
-        if (page.isEmpty()) {
-            return new PageAnswer.Refused("No open page asks for this");
-        }
+    /// @return empty when no page of this network asks
+    Optional<PageAnswer> answer(PageRequest request) {
+        return pages.of(request).map(page -> answer(request, page));
+    }
+
+    /// The answer to a request that does not say which page asks.
+    Optional<PageAnswer> answerForLast(PageRequest request) {
+        return request.isOwn() ? Optional.empty() : pages.last().map(page -> answer(request, page));
+    }
+
+    private PageAnswer answer(PageRequest request, OpenPage page) {
         if (!request.isOwn()) {
-            return foreign(request, page.get());
+            return foreign(request, page);
         }
         return request.isFromElsewhere()
-                ? denied(request, page.get(), "A file of another project")
-                : own(request, page.get());
+                ? denied(request, page, "A file of another project")
+                : own(request, page);
     }
 
     private PageAnswer own(PageRequest request, OpenPage page) {
