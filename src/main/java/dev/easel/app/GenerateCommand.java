@@ -5,6 +5,7 @@ import dev.easel.generate.RunSpec;
 import dev.easel.library.Library;
 import dev.easel.preview.PageRenderer;
 import dev.easel.preview.RenderRequest;
+import dev.easel.preview.sandbox.PreviewNetwork;
 import dev.easel.project.Artifact;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
@@ -135,7 +136,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (screenshot == null || artifact.entry().isEmpty()) {
             return Optional.empty();
         }
-        try (PageRenderer renderer = PageRenderer.start(new Library())) {
+        try (PageRenderer renderer = PageRenderer.start(new PreviewNetwork(new Library()))) {
             renderer.render(RenderRequest.of(artifact).withDelay(SETTLED).withScreenshot(screenshot));
         }
         return Optional.of(screenshot.toString());

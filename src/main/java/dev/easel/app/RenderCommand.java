@@ -5,6 +5,7 @@ import dev.easel.preview.PageRenderer;
 import dev.easel.preview.RenderException;
 import dev.easel.preview.RenderReport;
 import dev.easel.preview.RenderRequest;
+import dev.easel.preview.sandbox.PreviewNetwork;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
 import java.io.PrintWriter;
@@ -56,7 +57,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         int[] pixels = pixels();
         try (Services services = new Services();
-                PageRenderer renderer = PageRenderer.start(new Library())) {
+                PageRenderer renderer = PageRenderer.start(new PreviewNetwork(new Library()))) {
             RenderRequest request = source(services)
                     .withSize(pixels[0], pixels[1])
                     .withDelay(Duration.ofMillis(wait))
