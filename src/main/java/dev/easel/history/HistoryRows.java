@@ -43,7 +43,9 @@ record HistoryRows(Clock clock) {
                 listing.open().filter(o -> o.project().id().equals(project.id())).isPresent();
         String when = listing.searched() ? day(project) : time(project.updated());
         String detail = Texts.text("project.detail", count, when);
-        rows.add(new ProjectRow(project, count, detail, hit.snippet(), open));
+        // A title that matched is to be read there already.
+        boolean isTitle = hit.snippet().replaceAll("[\u0002\u0003]", "").equals(project.title());
+        rows.add(new ProjectRow(project, count, detail, isTitle ? "" : hit.snippet(), open));
         if (open) {
             listing.open().ifPresent(o -> unfold(rows, o, currentRevision));
         }

@@ -212,6 +212,15 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void aTitleThatMatchedIsNotRepeatedAsSnippet() {
+        project("Balloons");
+
+        viewModel.query().set("ball");
+
+        assertThat(((ProjectRow) viewModel.rows().get(1)).snippet()).isEmpty();
+    }
+
+    @Test
     void aSearchWithoutResultSaysSoAndEndsWithTheQuery() {
         project("Clock");
 
