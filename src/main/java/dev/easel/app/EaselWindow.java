@@ -130,7 +130,7 @@ final class EaselWindow {
         if (provider.isEmpty()) {
             provider = services.keys().isInEnvironment() ? "gemini" : "samples";
         }
-        settings.models.forEach((id, chosen) -> chooser.choose(id, chosen));
+        services.providers().forEach(p -> chooser.remember(p.id(), services.modelFor(p, "")));
         chooser.choose(provider, "");
         chooser.thinkingProperty().set(settings.thinking);
         model.prompt().textProperty().set(settings.draft);

@@ -2,6 +2,7 @@ package dev.easel.app;
 
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.samples.Pace;
+import dev.easel.settings.KeyringSecretStore;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -17,7 +18,8 @@ final class ProviderOptions {
     private boolean instant;
 
     Services services() {
-        return new Services(System.getenv(), instant ? Pace.instant() : Pace.realistic());
+        Pace pace = instant ? Pace.instant() : Pace.realistic();
+        return new Services(System.getenv(), pace, new KeyringSecretStore());
     }
 
     /// The provider asked for, or the best one that can work.

@@ -18,6 +18,7 @@ import dev.easel.provider.samples.SamplesProvider;
 import dev.easel.settings.ApiKeys;
 import dev.easel.settings.DataDirectories;
 import dev.easel.settings.KeyringSecretStore;
+import dev.easel.settings.SecretStore;
 import dev.easel.settings.Settings;
 import dev.easel.settings.SettingsStore;
 import java.io.IOException;
@@ -49,15 +50,16 @@ final class Services implements AutoCloseable {
     private @Nullable RunService runs;
 
     Services() {
-        this(System.getenv(), Pace.realistic());
+        this(System.getenv(), Pace.realistic(), new KeyringSecretStore());
     }
 
     /// @param environment as [System#getenv()]
     /// @param pace how fast samples are played
-    Services(Map<String, String> environment, Pace pace) {
+    /// @param secrets where keys are remembered
+    Services(Map<String, String> environment, Pace pace, SecretStore secrets) {
         this.environment = environment;
         directories = DataDirectories.of(environment);
-        keys = new ApiKeys(environment, new KeyringSecretStore());
+        keys = new ApiKeys(environment, secrets);
         settingsStore = new SettingsStore(directories.settingsFile(), background);
         try {
             samples = SampleCatalog.read(SampleCatalog.BUILT_IN);

@@ -88,6 +88,14 @@ public final class ModelChooserViewModel {
         return problem;
     }
 
+    /// The id that is offered when this provider is chosen.
+    public void remember(String providerId, String modelId) {
+        lastModel.put(providerId, modelId);
+        if (provider.get().id().equals(providerId)) {
+            model.set(modelId);
+        }
+    }
+
     /// Chooses a provider and an id; an unknown provider changes nothing.
     public void choose(String providerId, String modelId) {
         providers.stream().filter(p -> p.id().equals(providerId)).findFirst().ifPresent(p -> {

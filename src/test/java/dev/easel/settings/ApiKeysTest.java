@@ -3,37 +3,11 @@ package dev.easel.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.settings.ApiKeys.Place;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ApiKeysTest {
-    /// A key store in memory, or one that is not there.
-    private static final class FakeStore implements SecretStore {
-        private final Map<String, String> secrets = new HashMap<>();
-        private boolean absent;
-
-        @Override
-        public Optional<String> read(String name) throws SecretStoreException {
-            check();
-            return Optional.ofNullable(secrets.get(name));
-        }
-
-        @Override
-        public void write(String name, String secret) throws SecretStoreException {
-            check();
-            secrets.put(name, secret);
-        }
-
-        private void check() throws SecretStoreException {
-            if (absent) {
-                throw new SecretStoreException("none", new IllegalStateException());
-            }
-        }
-    }
-
-    private final FakeStore store = new FakeStore();
+    private final FakeSecretStore store = new FakeSecretStore();
 
     @Test
     void theEnvironmentGoesFirstInGooglesOrder() throws Exception {
@@ -51,7 +25,7 @@ class ApiKeysTest {
 
     @Test
     void withoutAStoreAKeyIsKeptForTheSession() {
-        store.absent = true;
+        store.remove();
         ApiKeys keys = new ApiKeys(Map.of(), store);
         assertThat(keys.gemini()).isEmpty();
         assertThat(keys.keepGemini("k", true)).isEqualTo(Place.SESSION);
@@ -61,7 +35,7 @@ class ApiKeysTest {
     @Test
     void aKeyThatIsNotToBeRememberedNeverReachesTheStore() {
         assertThat(new ApiKeys(Map.of(), store).keepGemini("k", false)).isEqualTo(Place.SESSION);
-        assertThat(store.secrets).isEmpty();
+        assertThat(store.secrets()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,254 @@
+package dev.easel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.easel.history.HistoryRepository;
+import dev.easel.history.SqliteHistoryRepository;
+import dev.easel.project.Run;
+import dev.easel.project.RunStatus;
+import dev.easel.project.Usage;
+import dev.easel.provider.fake.FakeGeminiServer;
+import dev.easel.provider.samples.Pace;
+import dev.easel.settings.DataDirectories;
+import dev.easel.settings.FakeSecretStore;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.web.WebView;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window, with a real history on disk, a real WebView, and a server that speaks Gemini's
+/// wire format.
+class EaselWindowTest {
+    private static final long LIMIT_SECONDS = 30;
+
+    @TempDir
+    Path home;
+
+    private final FxRobot robot = new FxRobot();
+    private FakeGeminiServer server;
+    private Services services;
+    private EaselWindow window;
+    private Stage stage;
+
+    @BeforeEach
+    void start() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        server = new FakeGeminiServer();
+        server.model("gemini-fake", "Fake", "generateContent");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        closeWindow();
+        server.close();
+    }
+
+    @Test
+    void aPromptBecomesCodeAPageAndARevisionThatSurvivesARestart() throws Exception {
+        open(Map.of());
+        type("a windows 98 desktop");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> state().equals("Done"));
+        assertThat(code().getText()).contains("boot()");
+        assertThat(tabs()).containsExactly("index.html", "style.css", "app.js");
+        until(() -> "Panes 98".equals(pageTitle()));
+        assertThat(robot.lookup("#welcome").query().isVisible()).isFalse();
+        assertThat(prompt().getText()).isEmpty();
+        until(() -> robot.lookup(".revision-badge").tryQuery().isPresent());
+
+        closeWindow();
+        open(Map.of());
+        until(() -> "Panes 98".equals(pageTitle()));
+        assertThat(tabs()).containsExactly("index.html", "style.css", "app.js");
+        assertThat(robot.lookup(".run-prompt").queryAs(Label.class).getText()).isEqualTo("a windows 98 desktop");
+        try (HistoryRepository history = history()) {
+            assertThat(history.projects()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theFirstScreenPlaysASampleAtOnce() throws Exception {
+        open(Map.of());
+        until(() -> robot.lookup("#welcome").query().isVisible());
+        robot.interact(() -> robot.lookup("#sample-balloons").queryButton().fire());
+        until(() -> state().equals("Done"));
+        until(() -> robot.lookup("#welcome").query().isVisible() == false);
+        assertThat(tabs()).containsExactly("index.html");
+    }
+
+    @Test
+    void withoutAKeyTheRunSaysWhatToDoAndKeepsThePrompt() throws Exception {
+        open(Map.of());
+        robot.interact(() -> robot.lookup("#provider").queryAs(javafx.scene.control.ChoiceBox.class).getSelectionModel().select(0));
+        type("draw");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> robot.lookup("#runMessage").tryQuery().isPresent());
+        assertThat(robot.lookup("#runMessage").queryAs(Labeled.class).getText()).contains("API key");
+        assertThat(onlyRun().prompt()).isEqualTo("draw");
+        assertThat(onlyRun().status()).isEqualTo(RunStatus.FAILED);
+    }
+
+    @Test
+    void aKeyIsTriedBeforeItIsBelieved() throws Exception {
+        open(Map.of());
+        robot.interact(() -> {
+            robot.lookup("#geminiField").queryTextInputControl().setText("typed-key");
+            robot.lookup("#geminiConnect").queryButton().fire();
+        });
+        until(() -> robot.lookup("#geminiState").queryLabeled().getText().contains("Connected: 1 model"));
+        assertThat(server.http().requests().getLast().headers()).containsValue("typed-key");
+    }
+
+    @Test
+    void escapeStopsTheServerAndKeepsWhatCame() throws Exception {
+        server.answer(reply -> {
+            reply.text("```html index.html\n<!DOCTYPE html>\n<p>half");
+            reply.exchange().silence();
+        });
+        open(key());
+        type("draw");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> tabs().contains("index.html") && code().getText().contains("half"));
+        robot.push(KeyCode.ESCAPE);
+        assertThat(server.http().awaitDisconnect()).isNotNegative();
+        until(() -> state().startsWith("Stopped"));
+        assertThat(onlyRun().status()).isEqualTo(RunStatus.CANCELLED);
+        assertThat(onlyRun().reply()).contains("<p>half");
+    }
+
+    @Test
+    void closingTheWindowEndsTheServersRequest() throws Exception {
+        server.answer(reply -> {
+            reply.text("```html index.html\n<!DOCTYPE html>\n<p>half");
+            reply.exchange().silence();
+        });
+        open(key());
+        type("draw");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> tabs().contains("index.html"));
+        closeWindow();
+        assertThat(server.http().awaitDisconnect()).isNotNegative();
+        assertThat(onlyRun().reply()).contains("<p>half");
+    }
+
+    @Test
+    void aBrokenStreamNeverReplacesTheLastWholeRevision() throws Exception {
+        String page = "```html index.html\n<!DOCTYPE html>\n<title>Whole</title></html>\n```\n";
+        server.answer(reply -> reply.text(page).finish("STOP", Usage.NONE));
+        open(key());
+        type("first");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> "Whole".equals(pageTitle()));
+        server.answer(reply -> {
+            reply.text("```html index.html\n<!DOCTYPE html>\n<title>Broken</title>");
+            reply.exchange().drop();
+        });
+        type("second");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> state().startsWith("Unfinished"));
+        assertThat(pageTitle()).isEqualTo("Whole");
+        assertThat(robot.lookup("#runMessage").queryAs(Labeled.class).getText()).isNotEmpty();
+        assertThat(robot.lookup(".partial-badge").queryAll()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsTypedAndNotSentIsThereAfterARestart() throws Exception {
+        open(Map.of());
+        type("an idea");
+        closeWindow();
+        open(Map.of());
+        assertThat(prompt().getText()).isEqualTo("an idea");
+    }
+
+    private Map<String, String> key() {
+        return Map.of("GEMINI_API_KEY", "secret-key");
+    }
+
+    private void open(Map<String, String> more) throws Exception {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("EASEL_HOME", home.toString());
+        environment.put("GOOGLE_GEMINI_BASE_URL", server.url());
+        services = new Services(environment, Pace.instant(), new FakeSecretStore());
+        services.runs();
+        robot.interact(() -> {
+            stage = new Stage();
+            window = new EaselWindow(services, stage);
+            window.show();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void closeWindow() throws Exception {
+        if (stage != null) {
+            robot.interact(() -> {
+                window.save();
+                stage.hide();
+            });
+            stage = null;
+            services.close();
+        }
+    }
+
+    private void type(String text) {
+        robot.interact(() -> prompt().requestFocus());
+        robot.write(text);
+    }
+
+    private TextInputControl prompt() {
+        return robot.lookup("#promptEditor").queryTextInputControl();
+    }
+
+    private String state() {
+        return robot.lookup("#statusState").queryLabeled().getText();
+    }
+
+    private List<String> tabs() {
+        return robot.lookup("#codeTabs").queryAs(TabPane.class).getTabs().stream().map(t -> t.getText()).toList();
+    }
+
+    private CodeArea code() {
+        return robot.from(robot.lookup("#codeTabs").queryAs(TabPane.class).getSelectionModel().getSelectedItem().getContent())
+                .lookup(".code-area")
+                .queryAs(CodeArea.class);
+    }
+
+    private String pageTitle() {
+        return robot.lookup(n -> n instanceof WebView && n.isVisible())
+                .tryQueryAs(WebView.class)
+                .map(v -> v.getEngine().getTitle())
+                .orElse("");
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+
+    private HistoryRepository history() {
+        return SqliteHistoryRepository.open(DataDirectories.of(Map.of("EASEL_HOME", home.toString())).database());
+    }
+
+    private Run onlyRun() {
+        try (HistoryRepository history = history()) {
+            List<Run> runs = history.projects().stream().flatMap(p -> history.runs(p.id()).stream()).toList();
+            assertThat(runs).hasSize(1);
+            return runs.getFirst();
+        }
+    }
+}
