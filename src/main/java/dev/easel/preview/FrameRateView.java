@@ -1,0 +1,44 @@
+package dev.easel.preview;
+
+import atlantafx.base.theme.Styles;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/// The frames a second that the page draws, measured once a second while it is to be seen; empty
+/// for a page at rest.
+final class FrameRateView extends Label {
+    private final Preview preview;
+    private final Texts texts;
+    private FrameCount last = FrameCount.NONE;
+
+    FrameRateView(Preview preview, Texts texts) {
+        this.preview = preview;
+        this.texts = texts;
+        setId("previewFps");
+        getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        setMinWidth(Region.USE_PREF_SIZE);
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), e -> measure()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        sceneProperty()
+                .addListener((o, before, now) -> {
+                    if (now == null) {
+                        clock.stop();
+                    } else {
+                        clock.play();
+                    }
+                });
+    }
+
+    private void measure() {
+        FrameCount now = preview.frames();
+        // A count that runs backwards is another page's.
+        FrameCount since = now.millis() < last.millis() ? FrameCount.NONE : last;
+        long rate = Math.round(now.perSecondSince(since));
+        setText(rate == 0 ? "" : texts.of("toolbar.fps", rate));
+        last = now;
+    }
+}
