@@ -21,72 +21,88 @@ class ArchitectureTest {
             slices().matching("dev.easel.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule nobodyDependsOnApp = noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.easel.app..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("dev.easel.app..");
+    static final ArchRule nobodyDependsOnApp =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.easel.app..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.easel.app..");
 
     @ArchTest
-    static final ArchRule projectIsPlainJava = classes()
-            .that()
-            .resideInAPackage("dev.easel.project..")
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("dev.easel.project..", "java..", "org.jspecify.."));
+    static final ArchRule projectIsPlainJava =
+            classes()
+                    .that()
+                    .resideInAPackage("dev.easel.project..")
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage("dev.easel.project..", "java..", "org.jspecify.."));
 
     @ArchTest
-    static final ArchRule onlyViewsKnowScenes = noClasses()
-            .that()
-            .resideOutsideOfPackages("dev.easel.ui..", "dev.easel.app..", "dev.easel.preview..")
-            .and(DescribedPredicate.not(isPartOf("View", "Cell", "Dialog")))
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("javafx.scene..", "javafx.stage..");
+    static final ArchRule onlyViewsKnowScenes =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "dev.easel.ui..", "dev.easel.app..", "dev.easel.preview..")
+                    .and(DescribedPredicate.not(isPartOf("View", "Cell", "Dialog")))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("javafx.scene..", "javafx.stage..");
 
     @ArchTest
-    static final ArchRule viewModelsNeverSeeViews = noClasses()
-            .that(isPartOf("ViewModel"))
-            .should()
-            .dependOnClassesThat(isPartOf("View", "Cell", "Dialog"));
+    static final ArchRule viewModelsNeverSeeViews =
+            noClasses()
+                    .that(isPartOf("ViewModel"))
+                    .should()
+                    .dependOnClassesThat(isPartOf("View", "Cell", "Dialog"));
 
     @ArchTest
-    static final ArchRule javafxInternalsStayInEngine = noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.easel.preview.engine..")
-            .should()
-            .dependOnClassesThat(
-                    resideInAPackage("com.sun..").and(DescribedPredicate.not(resideInAPackage("com.sun.net.httpserver.."))));
+    static final ArchRule javafxInternalsStayInEngine =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.easel.preview.engine..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("com.sun..")
+                                    .and(
+                                            DescribedPredicate.not(
+                                                    resideInAPackage("com.sun.net.httpserver.."))));
 
     @ArchTest
-    static final ArchRule genaiStaysInGemini = noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.easel.provider.gemini..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("com.google.genai..");
+    static final ArchRule genaiStaysInGemini =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.easel.provider.gemini..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.google.genai..");
 
     @ArchTest
-    static final ArchRule jdbcStaysInSqlite = noClasses()
-            .that(DescribedPredicate.not(startsWith("Sqlite")))
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("java.sql..");
+    static final ArchRule jdbcStaysInSqlite =
+            noClasses()
+                    .that(DescribedPredicate.not(startsWith("Sqlite")))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.sql..");
 
     @ArchTest
-    static final ArchRule oneWayToTheUiThread = noClasses()
-            .that()
-            .doNotHaveFullyQualifiedName("dev.easel.ui.FxExecutor")
-            .and()
-            .resideOutsideOfPackage("dev.easel.preview.engine..")
-            .should()
-            .callMethod(javafx.application.Platform.class, "runLater", Runnable.class);
+    static final ArchRule oneWayToTheUiThread =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("dev.easel.ui.FxExecutor")
+                    .and()
+                    .resideOutsideOfPackage("dev.easel.preview.engine..")
+                    .should()
+                    .callMethod(javafx.application.Platform.class, "runLater", Runnable.class);
 
     private static DescribedPredicate<JavaClass> isPartOf(String... endings) {
-        return DescribedPredicate.describe("*" + String.join(", *", endings), c -> {
-            String top = topLevelName(c);
-            return java.util.Arrays.stream(endings).anyMatch(top::endsWith) && c.getPackageName().startsWith("dev.easel");
-        });
+        return DescribedPredicate.describe(
+                "*" + String.join(", *", endings),
+                c -> {
+                    String top = topLevelName(c);
+                    return java.util.Arrays.stream(endings).anyMatch(top::endsWith)
+                            && c.getPackageName().startsWith("dev.easel");
+                });
     }
 
     private static DescribedPredicate<JavaClass> startsWith(String prefix) {

@@ -3,11 +3,11 @@ package dev.easel.app;
 import dev.easel.generate.ArtifactCollector;
 import dev.easel.generate.ArtifactEvent;
 import dev.easel.generate.RunHandle;
-import dev.easel.prompt.RunCard;
 import dev.easel.project.Project;
+import dev.easel.prompt.RunCard;
 
-/// The run under way and what it has brought so far, kept apart from the panes: the user may look at
-/// another project meanwhile and come back. UI thread only.
+/// The run under way and what it has brought so far, kept apart from the panes: the user may look
+/// at another project meanwhile and come back. UI thread only.
 final class ActiveRun {
     private final Project project;
     private final RunHandle handle;

@@ -14,6 +14,7 @@ record BuildInfo(String version, String javafx) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new BuildInfo(properties.getProperty("version", "?"), properties.getProperty("javafx", "?"));
+        return new BuildInfo(
+                properties.getProperty("version", "?"), properties.getProperty("javafx", "?"));
     }
 }

@@ -29,7 +29,8 @@ final class Connections {
     }
 
     ConnectViewModel server() {
-        ConnectViewModel model = new ConnectViewModel(this::connectServer, services.background(), ui);
+        ConnectViewModel model =
+                new ConnectViewModel(this::connectServer, services.background(), ui);
         model.valueProperty().set(services.settings().serverUrl);
         return model;
     }
@@ -37,18 +38,22 @@ final class Connections {
     private String connectGemini(String key, boolean remember) throws ProviderException {
         int models = services.geminiWith(key).models().size();
         ApiKeys.Place place = services.keys().keepGemini(key, remember);
-        String kept = place == ApiKeys.Place.SESSION && !remember ? "asked" : place.name().toLowerCase(Locale.ROOT);
-        ui.execute(() -> chooser.choose("gemini", ""));
-        ui.execute(chooser::refresh);
-        return MessageFormat.format(TEXTS.getString("gemini.connected"), models, TEXTS.getString("gemini.kept." + kept));
+        String kept =
+                place == ApiKeys.Place.SESSION && !remember
+                        ? "asked"
+                        : place.name().toLowerCase(Locale.ROOT);
+        ui.execute(() -> chooser.connected("gemini"));
+        return MessageFormat.format(
+                TEXTS.getString("gemini.connected"),
+                models,
+                TEXTS.getString("gemini.kept." + kept));
     }
 
     private String connectServer(String address, boolean remember) throws ProviderException {
         int models = services.openAiAt(address).models().size();
         services.settings().serverUrl = address;
         services.settingsStore().write(services.settings());
-        ui.execute(() -> chooser.choose("openai", ""));
-        ui.execute(chooser::refresh);
+        ui.execute(() -> chooser.connected("openai"));
         return MessageFormat.format(TEXTS.getString("server.connected"), models);
     }
 }

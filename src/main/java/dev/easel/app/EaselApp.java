@@ -17,12 +17,13 @@ final class EaselApp {
         CountDownLatch closed = new CountDownLatch(1);
         Services services = new Services();
         // Disk and SQLite start while the toolkit does.
-        CompletableFuture<Void> ready = CompletableFuture.runAsync(
-                () -> {
-                    services.settings();
-                    services.runs();
-                },
-                services.background());
+        CompletableFuture<Void> ready =
+                CompletableFuture.runAsync(
+                        () -> {
+                            services.settings();
+                            services.runs();
+                        },
+                        services.background());
         int[] status = {0};
         Platform.setImplicitExit(false);
         Platform.startup(() -> {
@@ -50,7 +51,10 @@ final class EaselApp {
 
     // Without its history Easel would lose what is made: better say why it cannot be opened.
     private static void refuse(Throwable cause) {
-        String text = cause instanceof HistoryException ? String.valueOf(cause.getMessage()) : cause.toString();
+        String text =
+                cause instanceof HistoryException
+                        ? String.valueOf(cause.getMessage())
+                        : cause.toString();
         System.err.println("easel: " + text);
         Alert alert = new Alert(Alert.AlertType.ERROR, text);
         alert.setTitle("Easel");

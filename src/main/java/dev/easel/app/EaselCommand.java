@@ -8,13 +8,20 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// The command line. Exit status: 0 done, 1 rendered with page errors, 2 bad usage, 3 could not do it.
+/// The command line. Exit status: 0 done, 1 rendered with page errors, 2 bad usage, 3 could not do
+/// it.
 @Command(
         name = "easel",
-        description = "A desktop playground for generated UI demos. Without a command it opens the window.",
+        description =
+                "A desktop playground for generated UI demos. Without a command it opens the window.",
         mixinStandardHelpOptions = true,
         versionProvider = EaselCommand.Version.class,
-        subcommands = {GenerateCommand.class, RenderCommand.class, HistoryCommand.class, ModelsCommand.class})
+        subcommands = {
+            GenerateCommand.class,
+            RenderCommand.class,
+            HistoryCommand.class,
+            ModelsCommand.class
+        })
 final class EaselCommand implements Runnable {
     static final int PAGE_ERRORS = 1;
     static final int FAILED = 3;
@@ -44,7 +51,8 @@ final class EaselCommand implements Runnable {
     static int run(String... args) {
         CommandLine line = new CommandLine(new EaselCommand());
         line.setExecutionExceptionHandler((e, command, parsed) -> {
-            command.getErr().println("easel: " + (e instanceof Failure ? e.getMessage() : e.toString()));
+            command.getErr()
+                    .println("easel: " + (e instanceof Failure ? e.getMessage() : e.toString()));
             if (!(e instanceof Failure)) {
                 e.printStackTrace(command.getErr());
             }
@@ -56,6 +64,8 @@ final class EaselCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter err = spec.commandLine().getErr();
-        err.println("easel: name a command; " + String.join(", ", List.copyOf(spec.subcommands().keySet())));
+        err.println(
+                "easel: name a command; "
+                        + String.join(", ", List.copyOf(spec.subcommands().keySet())));
     }
 }

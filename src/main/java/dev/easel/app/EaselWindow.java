@@ -48,18 +48,21 @@ final class EaselWindow {
         this.services = services;
         this.stage = stage;
         settings = services.settings();
-        preview = new Preview(services.previewNetwork(), services.directories().previewStorage(), ui);
+        preview =
+                new Preview(services.previewNetwork(), services.directories().previewStorage(), ui);
         chooser = new ModelChooserViewModel(services.providers(), services.background(), ui);
-        history = new HistoryViewModel(
-                services.history(), services.background(), ui, Clock.systemDefaultZone());
-        model = new MainViewModel(
-                services.history(),
-                services.runs(),
-                chooser,
-                new PreviewSwitch(),
-                new Sidebar(),
-                services.background(),
-                ui);
+        history =
+                new HistoryViewModel(
+                        services.history(), services.background(), ui, Clock.systemDefaultZone());
+        model =
+                new MainViewModel(
+                        services.history(),
+                        services.runs(),
+                        chooser,
+                        new PreviewSwitch(),
+                        new Sidebar(),
+                        services.background(),
+                        ui);
         connections = new Connections(services, chooser, ui);
         view = new MainView(parts());
         view.showWelcome(true);
@@ -70,9 +73,12 @@ final class EaselWindow {
         Theme.of(settings.theme).apply(scene);
         shortcuts().install(scene);
         stage.titleProperty()
-                .bind(model.projectProperty()
-                        .map(p -> MessageFormat.format(TEXTS.getString("window.titleOf"), p.title()))
-                        .orElse(TEXTS.getString("window.title")));
+                .bind(
+                        model.projectProperty()
+                                .map(p ->
+                                        MessageFormat.format(
+                                                TEXTS.getString("window.titleOf"), p.title()))
+                                .orElse(TEXTS.getString("window.title")));
         WindowState.restore(settings, stage, view);
         stage.setOnCloseRequest(e -> save());
     }
@@ -118,9 +124,12 @@ final class EaselWindow {
                 new ConversationView(model.conversation()),
                 new CodeView(model.code(), services.background(), ui),
                 new PromptView(model.prompt()),
-                new PreviewView(preview),
+                new PreviewView(preview, services.background(), ui),
                 new WelcomeView(
-                        services.samples().samples(), this::play, connections.gemini(), connections.server()),
+                        services.samples().samples(),
+                        this::play,
+                        connections.gemini(),
+                        connections.server()),
                 new ProblemView(model.status().problemProperty()),
                 new StatusLineView(model.status()));
     }
@@ -138,26 +147,29 @@ final class EaselWindow {
 
     // The sidebar holds the selection: what is chosen there is opened here.
     private void bindHistory() {
-        history.selectedProject().addListener((o, before, now) -> {
-            Project open = model.projectProperty().get();
-            if (now == null) {
-                model.newProject();
-            } else if (open != null && open.id().equals(now.id())) {
-                model.renamed(now);
-            } else {
-                model.openProject(now);
-            }
-        });
-        history.selectedRevision().addListener((o, before, now) -> {
-            if (now != null) {
-                model.openRevision(now);
-            }
-        });
-        model.revisionProperty().addListener((o, before, now) -> {
-            if (now != null) {
-                history.openRevision(now);
-            }
-        });
+        history.selectedProject()
+                .addListener((o, before, now) -> {
+                    Project open = model.projectProperty().get();
+                    if (now == null) {
+                        model.newProject();
+                    } else if (open != null && open.id().equals(now.id())) {
+                        model.renamed(now);
+                    } else {
+                        model.openProject(now);
+                    }
+                });
+        history.selectedRevision()
+                .addListener((o, before, now) -> {
+                    if (now != null) {
+                        model.openRevision(now);
+                    }
+                });
+        model.revisionProperty()
+                .addListener((o, before, now) -> {
+                    if (now != null) {
+                        history.openRevision(now);
+                    }
+                });
     }
 
     private Shortcuts shortcuts() {
@@ -240,7 +252,11 @@ final class EaselWindow {
             revision.artifact()
                     .entry()
                     .ifPresentOrElse(
-                            entry -> preview.show(project.id(), PageSource.of(revision.artifact()), entry.path()),
+                            entry ->
+                                    preview.show(
+                                            project.id(),
+                                            PageSource.of(revision.artifact()),
+                                            entry.path()),
                             preview::stop);
         }
 

@@ -18,8 +18,12 @@ final class FileSink {
                 Files.createDirectories(path.toAbsolutePath().getParent());
                 Files.writeString(path, file.text());
             } catch (IOException e) {
-                throw new EaselCommand.Failure("Could not write " + path + " (" + e.getMessage()
-                        + "). The files are safe in the history; choose another --out folder.");
+                throw new EaselCommand.Failure(
+                        "Could not write "
+                                + path
+                                + " ("
+                                + e.getMessage()
+                                + "). The files are safe in the history; choose another --out folder.");
             }
         }
     }

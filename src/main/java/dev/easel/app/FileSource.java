@@ -27,20 +27,29 @@ final class FileSource {
         List<ProjectFile> files = new ArrayList<>();
         long bytes = 0;
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile).sorted()::iterator) {
+            for (Path path :
+                    (Iterable<Path>) paths.filter(Files::isRegularFile).sorted()::iterator) {
                 Path relative = folder.relativize(path);
                 if (relative.toString().startsWith(".") || relative.toString().contains("/.")) {
                     continue;
                 }
                 bytes += Files.size(path);
                 if (files.size() >= MOST_FILES || bytes > MOST_BYTES) {
-                    throw new EaselCommand.Failure(folder + " holds more than a project: over " + MOST_FILES
-                            + " files or 4 MB. Name the folder of one demo.");
+                    throw new EaselCommand.Failure(
+                            folder
+                                    + " holds more than a project: over "
+                                    + MOST_FILES
+                                    + " files or 4 MB. Name the folder of one demo.");
                 }
-                text(path).ifPresent(t -> files.add(new ProjectFile(relative.toString().replace('\\', '/'), t)));
+                text(path)
+                        .ifPresent(t ->
+                                files.add(
+                                        new ProjectFile(
+                                                relative.toString().replace('\\', '/'), t)));
             }
         } catch (IOException e) {
-            throw new EaselCommand.Failure("Could not read " + folder + " (" + e.getMessage() + ").");
+            throw new EaselCommand.Failure(
+                    "Could not read " + folder + " (" + e.getMessage() + ").");
         }
         return new Artifact(files);
     }

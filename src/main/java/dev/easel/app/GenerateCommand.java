@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
 /// `easel generate`: one run from a prompt to files, kept in the history like a run of the window.
 @Command(
         name = "generate",
-        description = "Asks a model and writes the files it makes. Thoughts and progress go to standard error;"
-                + " without --out the reply itself streams to standard output.",
+        description =
+                "Asks a model and writes the files it makes. Thoughts and progress go to standard error;"
+                        + " without --out the reply itself streams to standard output.",
         mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
     // Demos begin with a fade or a boot screen.
@@ -39,25 +40,39 @@ final class GenerateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PROMPT", description = "what to make, or what to change")
     private String prompt = "";
 
-    @Mixin
-    private final ProviderOptions providers = new ProviderOptions();
+    @Mixin private final ProviderOptions providers = new ProviderOptions();
 
     @Option(names = "--model", paramLabel = "ID", description = "any model id, listed or not")
     private String model = "";
 
-    @Option(names = "--thinking", paramLabel = "LEVEL", description = "off, minimal, low, medium, high, ...")
+    @Option(
+            names = "--thinking",
+            paramLabel = "LEVEL",
+            description = "off, minimal, low, medium, high, ...")
     private String thinking = "";
 
-    @Option(names = "--attach", paramLabel = "IMG", description = "an image to go with the prompt; repeatable")
+    @Option(
+            names = "--attach",
+            paramLabel = "IMG",
+            description = "an image to go with the prompt; repeatable")
     private List<Path> attachments = new ArrayList<>();
 
-    @Option(names = "--project", paramLabel = "DIR", description = "change the files of this folder")
+    @Option(
+            names = "--project",
+            paramLabel = "DIR",
+            description = "change the files of this folder")
     private @Nullable Path project;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "where the files go; default: the --project folder")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where the files go; default: the --project folder")
     private @Nullable Path out;
 
-    @Option(names = "--screenshot", paramLabel = "FILE", description = "also render the result to a PNG")
+    @Option(
+            names = "--screenshot",
+            paramLabel = "FILE",
+            description = "also render the result to a PNG")
     private @Nullable Path screenshot;
 
     @Option(names = "--json", description = "print one JSON object instead of the reply")
@@ -71,18 +86,27 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Services services = providers.services()) {
             Path target = out != null ? out : project;
-            GenerateProgress progress = new GenerateProgress(
-                    spec.commandLine().getOut(), spec.commandLine().getErr(), !json && target == null);
+            GenerateProgress progress =
+                    new GenerateProgress(
+                            spec.commandLine().getOut(),
+                            spec.commandLine().getErr(),
+                            !json && target == null);
             Run run = generate(services, progress);
             Optional<Artifact> made = progress.revision().map(r -> r.artifact());
             if (made.isPresent() && target != null) {
                 FileSink.write(made.get(), target);
             }
-            Optional<String> picture = made.isPresent() ? takeScreenshot(made.get()) : Optional.empty();
+            Optional<String> picture =
+                    made.isPresent() ? takeScreenshot(made.get()) : Optional.empty();
             if (json) {
                 spec.commandLine()
                         .getOut()
-                        .println(GenerateReport.json(run, progress.revision(), Optional.ofNullable(target), picture));
+                        .println(
+                                GenerateReport.json(
+                                        run,
+                                        progress.revision(),
+                                        Optional.ofNullable(target),
+                                        picture));
             } else {
                 progress.summary(run, Optional.ofNullable(target), picture);
             }
@@ -92,11 +116,18 @@ final class GenerateCommand implements Callable<Integer> {
 
     private Run generate(Services services, GenerateProgress progress) throws Exception {
         var provider = providers.choose(services);
-        Optional<String> projectId = project == null
-                ? Optional.empty()
-                : Optional.of(FolderImport.into(services.history(), project).id());
-        RunSpec request = new RunSpec(
-                provider, services.modelFor(provider, model), thinking, prompt, projectId, images());
+        Optional<String> projectId =
+                project == null
+                        ? Optional.empty()
+                        : Optional.of(FolderImport.into(services.history(), project).id());
+        RunSpec request =
+                new RunSpec(
+                        provider,
+                        services.modelFor(provider, model),
+                        thinking,
+                        prompt,
+                        projectId,
+                        images());
         RunHandle handle = services.runs().start(request, progress);
         // Ctrl+C: end the server's work at once and keep what has arrived.
         Thread stop = new Thread(() -> stop(handle));
@@ -125,7 +156,8 @@ final class GenerateCommand implements Callable<Integer> {
         for (Path path : attachments) {
             String type = Files.probeContentType(path);
             if (type == null || !type.startsWith("image/")) {
-                throw new EaselCommand.Failure(path + " is not an image that models take (PNG, JPEG, WebP, GIF).");
+                throw new EaselCommand.Failure(
+                        path + " is not an image that models take (PNG, JPEG, WebP, GIF).");
             }
             images.add(new Message.Image(type, Files.readAllBytes(path)));
         }
@@ -137,7 +169,8 @@ final class GenerateCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try (PageRenderer renderer = PageRenderer.start(new PreviewNetwork(new Library()))) {
-            renderer.render(RenderRequest.of(artifact).withDelay(SETTLED).withScreenshot(screenshot));
+            renderer.render(
+                    RenderRequest.of(artifact).withDelay(SETTLED).withScreenshot(screenshot));
         }
         return Optional.of(screenshot.toString());
     }

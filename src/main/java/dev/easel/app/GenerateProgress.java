@@ -41,10 +41,14 @@ final class GenerateProgress implements Consumer<RunEvent> {
     public void accept(RunEvent event) {
         switch (event) {
             case RunEvent.Started(var project, Run run) ->
-                    err.println("easel: asking " + run.provider() + (run.model().isEmpty() ? "" : " " + run.model()));
+                    err.println(
+                            "easel: asking "
+                                    + run.provider()
+                                    + (run.model().isEmpty() ? "" : " " + run.model()));
             case RunEvent.Thought(String text) -> thought(text);
             case RunEvent.Artifact(ArtifactEvent e) -> artifact(e);
-            case RunEvent.Answering(String version) -> err.println("easel: " + version + " answers");
+            case RunEvent.Answering(String version) ->
+                    err.println("easel: " + version + " answers");
             case RunEvent.Counted counted -> {}
             case RunEvent.Warned(String message) -> err.println("easel: " + message);
             case RunEvent.Ended(Run run, Optional<Revision> made) -> {
@@ -63,10 +67,18 @@ final class GenerateProgress implements Consumer<RunEvent> {
         if (!run.message().isEmpty()) {
             err.println("easel: " + run.message());
         }
-        revision().ifPresent(r -> {
-            String where = target.map(t -> " in " + t).orElse("; add --out DIR to write them");
-            err.println("easel: " + r.artifact().files().size() + " file(s), " + r.artifact().lines() + " lines" + where);
-        });
+        revision()
+                .ifPresent(r -> {
+                    String where =
+                            target.map(t -> " in " + t).orElse("; add --out DIR to write them");
+                    err.println(
+                            "easel: "
+                                    + r.artifact().files().size()
+                                    + " file(s), "
+                                    + r.artifact().lines()
+                                    + " lines"
+                                    + where);
+                });
         screenshot.ifPresent(s -> err.println("easel: screenshot in " + s));
         if (!run.usage().equals(Usage.NONE) || !run.timings().equals(Timings.NONE)) {
             err.println("easel: " + Figures.of(run));

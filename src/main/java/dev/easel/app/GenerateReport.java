@@ -17,7 +17,8 @@ final class GenerateReport {
 
     private GenerateReport() {}
 
-    static String json(Run run, Optional<Revision> revision, Optional<Path> out, Optional<String> screenshot) {
+    static String json(
+            Run run, Optional<Revision> revision, Optional<Path> out, Optional<String> screenshot) {
         ObjectNode root = JSON.createObjectNode();
         root.put("status", run.status().name().toLowerCase(Locale.ROOT));
         text(root, "message", run.message());
@@ -34,7 +35,9 @@ final class GenerateReport {
         tokens.put("output", run.usage().output());
         tokens.put("thought", run.usage().thought());
         tokens.put("estimated", run.usage().estimated());
-        run.timings().tokensPerSecond(run.usage()).ifPresent(rate -> root.put("tokensPerSecond", rate));
+        run.timings()
+                .tokensPerSecond(run.usage())
+                .ifPresent(rate -> root.put("tokensPerSecond", rate));
         ObjectNode timings = root.putObject("timings");
         millis(timings, "firstThought", run.timings().firstThought());
         millis(timings, "firstToken", run.timings().firstToken());

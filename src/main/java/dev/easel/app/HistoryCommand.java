@@ -30,7 +30,10 @@ final class HistoryCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
-    @Option(names = "--json", description = "print JSON", scope = picocli.CommandLine.ScopeType.INHERIT)
+    @Option(
+            names = "--json",
+            description = "print JSON",
+            scope = picocli.CommandLine.ScopeType.INHERIT)
     private boolean json;
 
     @Override
@@ -56,22 +59,32 @@ final class HistoryCommand implements Runnable {
             hits.forEach(hit -> all.add(node(hit.project()).put("snippet", plain(hit.snippet()))));
             print(
                     all.toPrettyString(),
-                    hits.stream().map(h -> line(h.project()) + "\n    " + plain(h.snippet())).toList());
+                    hits.stream()
+                            .map(h -> line(h.project()) + "\n    " + plain(h.snippet()))
+                            .toList());
         }
     }
 
     @Command(name = "show", description = "One project: its runs and revisions.")
     void show(
             @Parameters(paramLabel = "ID", description = "the id, or its beginning") String id,
-            @Option(names = "--revision", paramLabel = "N", defaultValue = "0",
-                    description = "print the files of this revision") int revision) {
+            @Option(
+                            names = "--revision",
+                            paramLabel = "N",
+                            defaultValue = "0",
+                            description = "print the files of this revision")
+                    int revision) {
         try (Services services = new Services()) {
             HistoryRepository history = services.history();
-            Project project = history.projects().stream()
-                    .filter(p -> p.id().startsWith(id.toLowerCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(() -> new EaselCommand.Failure(
-                            "There is no project " + id + " in the history; 'easel history' lists them."));
+            Project project =
+                    history.projects().stream()
+                            .filter(p -> p.id().startsWith(id.toLowerCase(Locale.ROOT)))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new EaselCommand.Failure(
+                                            "There is no project "
+                                                    + id
+                                                    + " in the history; 'easel history' lists them."));
             List<Revision> revisions = history.revisions(project.id());
             if (revision > 0) {
                 printFiles(revisions, revision);
@@ -82,10 +95,13 @@ final class HistoryCommand implements Runnable {
     }
 
     private void printFiles(List<Revision> revisions, int number) {
-        Revision revision = revisions.stream()
-                .filter(r -> r.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new EaselCommand.Failure("The project has no revision " + number + "."));
+        Revision revision =
+                revisions.stream()
+                        .filter(r -> r.number() == number)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new EaselCommand.Failure(
+                                        "The project has no revision " + number + "."));
         ObjectNode node = JSON.createObjectNode();
         PrintWriter out = spec.commandLine().getOut();
         for (ProjectFile file : revision.artifact().files()) {
@@ -130,13 +146,14 @@ final class HistoryCommand implements Runnable {
             }
         }
         ArrayNode revisionNodes = node.putArray("revisions");
-        revisions.forEach(r -> revisionNodes
-                .addObject()
-                .put("number", r.number())
-                .put("run", r.runId())
-                .put("created", r.created().toString())
-                .put("partial", r.partial())
-                .put("lines", r.artifact().lines()));
+        revisions.forEach(r ->
+                revisionNodes
+                        .addObject()
+                        .put("number", r.number())
+                        .put("run", r.runId())
+                        .put("created", r.created().toString())
+                        .put("partial", r.partial())
+                        .put("lines", r.artifact().lines()));
         print(node.toPrettyString(), List.of(text.toString()));
     }
 
@@ -161,8 +178,11 @@ final class HistoryCommand implements Runnable {
     }
 
     private static String line(Project project) {
-        return project.id().substring(0, 8) + "  " + project.updated().toString().substring(0, 16).replace('T', ' ')
-                + "  " + project.title();
+        return project.id().substring(0, 8)
+                + "  "
+                + project.updated().toString().substring(0, 16).replace('T', ' ')
+                + "  "
+                + project.title();
     }
 
     private static String plain(String snippet) {

@@ -21,7 +21,10 @@ public final class Main {
         private Display() {}
 
         static boolean isThere() {
-            boolean unix = !System.getProperty("os.name").toLowerCase(Locale.ROOT).matches(".*(windows|mac).*");
+            boolean unix =
+                    !System.getProperty("os.name")
+                            .toLowerCase(Locale.ROOT)
+                            .matches(".*(windows|mac).*");
             return !"Headless".equals(System.getProperty("glass.platform"))
                     && (!unix || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY"));
         }

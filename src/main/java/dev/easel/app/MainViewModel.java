@@ -169,9 +169,10 @@ final class MainViewModel {
     ///
     /// @param by -1 for the one before, 1 for the one after
     void stepRevision(int by) {
-        List<Revision> all = conversation.cards().stream()
-                .flatMap(card -> card.revisionProperty().get().stream())
-                .toList();
+        List<Revision> all =
+                conversation.cards().stream()
+                        .flatMap(card -> card.revisionProperty().get().stream())
+                        .toList();
         int at = all.indexOf(revision.get()) + by;
         if (revision.get() != null && at >= 0 && at < all.size()) {
             openRevision(all.get(at));
@@ -191,13 +192,14 @@ final class MainViewModel {
         if (active != null || text.isBlank()) {
             return;
         }
-        RunSpec spec = new RunSpec(
-                chooser.providerProperty().get(),
-                chooser.modelProperty().get().strip(),
-                chooser.thinkingProperty().get(),
-                text,
-                Optional.ofNullable(project.get()).map(Project::id),
-                List.of());
+        RunSpec spec =
+                new RunSpec(
+                        chooser.providerProperty().get(),
+                        chooser.modelProperty().get().strip(),
+                        chooser.thinkingProperty().get(),
+                        text,
+                        Optional.ofNullable(project.get()).map(Project::id),
+                        List.of());
         RunFeed feed = new RunFeed(ui, this::take);
         status.busyProperty().set(true);
         status.stateProperty().set(TEXTS.getString("status.starting"));
@@ -220,10 +222,11 @@ final class MainViewModel {
             case RunEvent.Thought(String text) -> withActive(a -> a.card().thoughts().append(text));
             case RunEvent.Artifact(ArtifactEvent e) -> withActive(a -> artifact(a, e));
             case RunEvent.Answering(String version) -> status.figuresProperty().set(version);
-            case RunEvent.Counted counted -> withActive(a -> {
-                a.card().counted(counted.usage());
-                showFigures(a.card().run());
-            });
+            case RunEvent.Counted counted ->
+                    withActive(a -> {
+                        a.card().counted(counted.usage());
+                        showFigures(a.card().run());
+                    });
             case RunEvent.Warned(String message) -> status.problemProperty().set(message);
             case RunEvent.Ended(Run run, Optional<Revision> made) -> ended(run, made);
         }

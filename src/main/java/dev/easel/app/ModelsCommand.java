@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `easel models`: what every provider lists. One that cannot be asked says why.
-@Command(name = "models", description = "Lists the models of every provider.", mixinStandardHelpOptions = true)
+@Command(
+        name = "models",
+        description = "Lists the models of every provider.",
+        mixinStandardHelpOptions = true)
 final class ModelsCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,9 +37,10 @@ final class ModelsCommand implements Callable<Integer> {
         ArrayNode all = JSON.createArrayNode();
         boolean listed = false;
         try (Services services = new Services()) {
-            List<ModelProvider> asked = provider.isEmpty()
-                    ? services.providers()
-                    : List.of(ProviderOptions.find(services, provider));
+            List<ModelProvider> asked =
+                    provider.isEmpty()
+                            ? services.providers()
+                            : List.of(ProviderOptions.find(services, provider));
             for (ModelProvider one : asked) {
                 listed |= list(one, all.addObject().put("provider", one.id()));
             }

@@ -22,24 +22,32 @@ record OpenedProject(Project project, List<RunCard> cards, Optional<Revision> la
     static OpenedProject load(HistoryRepository history, Project project) {
         List<Revision> revisions = history.revisions(project.id());
         Map<String, Revision> byRun =
-                revisions.stream().collect(Collectors.toMap(Revision::runId, Function.identity(), (a, b) -> b));
-        List<RunCard> cards = history.runs(project.id()).stream()
-                .map(run -> new RunCard(run, prose(run), Optional.ofNullable(byRun.get(run.id()))))
-                .toList();
-        Optional<Revision> latest = revisions.reversed().stream()
-                .filter(r -> !r.partial())
-                .findFirst()
-                .or(() -> revisions.reversed().stream().findFirst());
+                revisions.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Revision::runId, Function.identity(), (a, b) -> b));
+        List<RunCard> cards =
+                history.runs(project.id()).stream()
+                        .map(run ->
+                                new RunCard(
+                                        run, prose(run), Optional.ofNullable(byRun.get(run.id()))))
+                        .toList();
+        Optional<Revision> latest =
+                revisions.reversed().stream()
+                        .filter(r -> !r.partial())
+                        .findFirst()
+                        .or(() -> revisions.reversed().stream().findFirst());
         return new OpenedProject(project, cards, latest);
     }
 
     private static String prose(Run run) {
         StringBuilder prose = new StringBuilder();
-        ArtifactParser parser = new ArtifactParser(event -> {
-            if (event instanceof ArtifactEvent.Prose(String text)) {
-                prose.append(text);
-            }
-        });
+        ArtifactParser parser =
+                new ArtifactParser(event -> {
+                    if (event instanceof ArtifactEvent.Prose(String text)) {
+                        prose.append(text);
+                    }
+                });
         parser.accept(run.reply());
         parser.finish();
         return prose.toString();

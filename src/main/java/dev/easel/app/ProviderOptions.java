@@ -11,10 +11,13 @@ final class ProviderOptions {
     @Option(
             names = "--provider",
             paramLabel = "NAME",
-            description = "gemini, openai (a local server) or samples; default: gemini with a key, else samples")
+            description =
+                    "gemini, openai (a local server) or samples; default: gemini with a key, else samples")
     private String provider = "";
 
-    @Option(names = "--instant", description = "samples: the whole reply at once instead of at a model's pace")
+    @Option(
+            names = "--instant",
+            description = "samples: the whole reply at once instead of at a model's pace")
     private boolean instant;
 
     Services services() {
@@ -36,8 +39,14 @@ final class ProviderOptions {
         return services.providers().stream()
                 .filter(p -> p.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new EaselCommand.Failure("There is no provider '" + id + "'. There are: "
-                        + services.providers().stream().map(ModelProvider::id).collect(Collectors.joining(", "))
-                        + "."));
+                .orElseThrow(() ->
+                        new EaselCommand.Failure(
+                                "There is no provider '"
+                                        + id
+                                        + "'. There are: "
+                                        + services.providers().stream()
+                                                .map(ModelProvider::id)
+                                                .collect(Collectors.joining(", "))
+                                        + "."));
     }
 }

@@ -27,23 +27,37 @@ import picocli.CommandLine.Spec;
 /// `easel render`: opens a page in the preview of the window, without one, and tells what happened.
 @Command(
         name = "render",
-        description = "Opens a page in Easel's preview, with no network, and tells what happened."
-                + " Exit status: 0 rendered, 1 rendered with page errors, 2 bad usage, 3 could not render.",
+        description =
+                "Opens a page in Easel's preview, with no network, and tells what happened."
+                        + " Exit status: 0 rendered, 1 rendered with page errors, 2 bad usage, 3 could not render.",
         mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE|DIR|PROJECT", description = "an HTML or SVG file, a folder, or an id of 'easel history'")
+    @Parameters(
+            paramLabel = "FILE|DIR|PROJECT",
+            description = "an HTML or SVG file, a folder, or an id of 'easel history'")
     private String page = "";
 
-    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1280x800", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1280x800",
+            description = "default: ${DEFAULT-VALUE}")
     private String size = "";
 
-    @Option(names = "--wait", paramLabel = "MS", defaultValue = "500", description = "after the load; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--wait",
+            paramLabel = "MS",
+            defaultValue = "500",
+            description = "after the load; default: ${DEFAULT-VALUE}")
     private long wait;
 
     @Option(names = "--screenshot", paramLabel = "FILE", description = "a PNG of the page")
     private @Nullable Path screenshot;
 
-    @Option(names = "--eval", paramLabel = "JS", description = "an expression; a promise is awaited")
+    @Option(
+            names = "--eval",
+            paramLabel = "JS",
+            description = "an expression; a promise is awaited")
     private List<String> expressions = new ArrayList<>();
 
     @Option(names = "--json", description = "print one JSON object")
@@ -58,10 +72,11 @@ final class RenderCommand implements Callable<Integer> {
         int[] pixels = pixels();
         try (Services services = new Services();
                 PageRenderer renderer = PageRenderer.start(new PreviewNetwork(new Library()))) {
-            RenderRequest request = source(services)
-                    .withSize(pixels[0], pixels[1])
-                    .withDelay(Duration.ofMillis(wait))
-                    .withExpressions(expressions);
+            RenderRequest request =
+                    source(services)
+                            .withSize(pixels[0], pixels[1])
+                            .withDelay(Duration.ofMillis(wait))
+                            .withExpressions(expressions);
             if (screenshot != null) {
                 request = request.withScreenshot(screenshot);
             }
@@ -85,7 +100,8 @@ final class RenderCommand implements Callable<Integer> {
             // Said below, with everything else that is not a size.
         }
         throw new ParameterException(
-                spec.commandLine(), "--size takes width and height such as 1000x700, at most 8192 each; got: " + size);
+                spec.commandLine(),
+                "--size takes width and height such as 1000x700, at most 8192 each; got: " + size);
     }
 
     private RenderRequest source(Services services) throws RenderException {
@@ -96,9 +112,12 @@ final class RenderCommand implements Callable<Integer> {
         if (page.matches("[0-9a-f-]{6,}")) {
             for (Project project : services.history().projects()) {
                 if (project.id().startsWith(page)) {
-                    Revision last = OpenedProject.load(services.history(), project)
-                            .latest()
-                            .orElseThrow(() -> new EaselCommand.Failure("The project has no revision to render."));
+                    Revision last =
+                            OpenedProject.load(services.history(), project)
+                                    .latest()
+                                    .orElseThrow(() ->
+                                            new EaselCommand.Failure(
+                                                    "The project has no revision to render."));
                     return RenderRequest.of(last.artifact());
                 }
             }

@@ -53,10 +53,12 @@ final class RunFeed implements Consumer<RunEvent> {
                 switch (event) {
                     case RunEvent.Thought(String t) when before instanceof RunEvent.Thought -> t;
                     case RunEvent.Artifact(ArtifactEvent.Prose(String t))
-                            when before instanceof RunEvent.Artifact(ArtifactEvent.Prose p) -> t;
+                            when before instanceof RunEvent.Artifact(ArtifactEvent.Prose p) ->
+                            t;
                     case RunEvent.Artifact(ArtifactEvent.FileText(String path, String t))
                             when before instanceof RunEvent.Artifact(ArtifactEvent.FileText f)
-                                    && f.path().equals(path) -> t;
+                                    && f.path().equals(path) ->
+                            t;
                     default -> null;
                 };
         if (more == null) {
@@ -87,7 +89,8 @@ final class RunFeed implements Consumer<RunEvent> {
                     case RunEvent.Artifact(ArtifactEvent.Prose p) ->
                             new RunEvent.Artifact(new ArtifactEvent.Prose(text.toString()));
                     case RunEvent.Artifact(ArtifactEvent.FileText f) ->
-                            new RunEvent.Artifact(new ArtifactEvent.FileText(f.path(), text.toString()));
+                            new RunEvent.Artifact(
+                                    new ArtifactEvent.FileText(f.path(), text.toString()));
                     default -> open;
                 });
         open = null;

@@ -30,9 +30,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// Everything behind the window and the commands, put together by hand. Parts are made when they are
-/// first asked for, so a command pays only for what it uses. Thread-safe; none of it is for the UI
-/// thread.
+/// Everything behind the window and the commands, put together by hand. Parts are made when they
+/// are first asked for, so a command pays only for what it uses. Thread-safe; none of it is for the
+/// UI thread.
 final class Services implements AutoCloseable {
     // Fast and good at code, by the price list of November 2026.
     private static final String DEFAULT_GEMINI_MODEL = "gemini-3-flash-preview";
@@ -67,10 +67,11 @@ final class Services implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         gemini = new GeminiProvider(keys::gemini, geminiBaseUrl());
-        providers = List.of(
-                gemini,
-                new OpenAiProvider(() -> settings().serverUrl, this::openAiKey),
-                new SamplesProvider(samples, pace));
+        providers =
+                List.of(
+                        gemini,
+                        new OpenAiProvider(() -> settings().serverUrl, this::openAiKey),
+                        new SamplesProvider(samples, pace));
     }
 
     ExecutorService background() {
@@ -113,7 +114,12 @@ final class Services implements AutoCloseable {
 
     synchronized RunService runs() {
         if (runs == null) {
-            runs = new RunService(history(), PromptComposer.bundled(PreviewFacts.current()), background, System::nanoTime);
+            runs =
+                    new RunService(
+                            history(),
+                            PromptComposer.bundled(PreviewFacts.current()),
+                            background,
+                            System::nanoTime);
         }
         return runs;
     }
@@ -129,7 +135,8 @@ final class Services implements AutoCloseable {
     }
 
     private Optional<String> geminiBaseUrl() {
-        return Optional.ofNullable(environment.get("GOOGLE_GEMINI_BASE_URL")).filter(url -> !url.isBlank());
+        return Optional.ofNullable(environment.get("GOOGLE_GEMINI_BASE_URL"))
+                .filter(url -> !url.isBlank());
     }
 
     /// To try an address before it is kept.

@@ -19,12 +19,15 @@ final class Shortcuts {
 
     /// Keys that a focused control uses itself (Esc in a menu, text keys) reach it first.
     void install(Scene scene) {
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> keys.entrySet().stream()
-                .filter(e -> e.getKey().match(key))
-                .findFirst()
-                .ifPresent(e -> {
-                    e.getValue().run();
-                    key.consume();
-                }));
+        scene.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key ->
+                        keys.entrySet().stream()
+                                .filter(e -> e.getKey().match(key))
+                                .findFirst()
+                                .ifPresent(e -> {
+                                    e.getValue().run();
+                                    key.consume();
+                                }));
     }
 }

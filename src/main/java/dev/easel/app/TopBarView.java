@@ -27,13 +27,21 @@ final class TopBarView extends HBox {
         Label title = new Label();
         title.setId("projectTitle");
         title.getStyleClass().add("project-title");
-        title.textProperty().bind(model.projectProperty().map(Project::title).orElse(TEXTS.getString("top.untitled")));
+        title.textProperty()
+                .bind(
+                        model.projectProperty()
+                                .map(Project::title)
+                                .orElse(TEXTS.getString("top.untitled")));
         HBox.setHgrow(title, Priority.SOMETIMES);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        button("toggleSidebar", "fth-sidebar", "top.sidebar", actions.toggleSidebar()),
+                        button(
+                                "toggleSidebar",
+                                "fth-sidebar",
+                                "top.sidebar",
+                                actions.toggleSidebar()),
                         brand,
                         title,
                         gap,

@@ -37,7 +37,8 @@ final class WindowState {
     static void save(Settings settings, Stage stage, MainView view) {
         settings.maximized = stage.isMaximized();
         if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
-            settings.window = List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+            settings.window =
+                    List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         }
         settings.sidebar = view.isSidebarShown();
         settings.rows = list(view.rows());
@@ -48,10 +49,14 @@ final class WindowState {
 
     // The screen it stood on may be gone; a title bar out of reach cannot be dragged back.
     private static boolean isOnAScreen(List<Double> bounds) {
-        Rectangle2D title = new Rectangle2D(bounds.get(0), bounds.get(1), Math.max(1, bounds.get(2)), 30);
+        Rectangle2D title =
+                new Rectangle2D(bounds.get(0), bounds.get(1), Math.max(1, bounds.get(2)), 30);
         return bounds.get(2) >= 400
                 && bounds.get(3) >= 300
-                && Screen.getScreens().stream().anyMatch(s -> s.getVisualBounds().contains(title.getMinX() + 50, title.getMinY() + 5));
+                && Screen.getScreens().stream()
+                        .anyMatch(s ->
+                                s.getVisualBounds()
+                                        .contains(title.getMinX() + 50, title.getMinY() + 5));
     }
 
     private static void dividers(SplitPane pane, List<Double> positions) {

@@ -28,7 +28,8 @@ public final class CodeView extends BorderPane {
     private final Executor ui;
     private final TabPane tabs = new TabPane();
     private final Label empty = new Label(TEXTS.getString("code.empty"), new FontIcon("fth-code"));
-    private final Button follow = new Button(TEXTS.getString("code.follow"), new FontIcon("fth-arrow-down"));
+    private final Button follow =
+            new Button(TEXTS.getString("code.follow"), new FontIcon("fth-arrow-down"));
     private final Label lines = new Label();
     private final FindBarView find = new FindBarView();
 
@@ -75,11 +76,13 @@ public final class CodeView extends BorderPane {
         copy.getStyleClass().addAll("button-icon", "flat", "small");
         copy.setTooltip(new Tooltip(TEXTS.getString("code.copy")));
         copy.setAccessibleText(TEXTS.getString("code.copy"));
-        copy.setOnAction(e -> current().ifPresent(view -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(view.document().text().toString());
-            Clipboard.getSystemClipboard().setContent(content);
-        }));
+        copy.setOnAction(e ->
+                current()
+                        .ifPresent(view -> {
+                            ClipboardContent content = new ClipboardContent();
+                            content.putString(view.document().text().toString());
+                            Clipboard.getSystemClipboard().setContent(content);
+                        }));
         HBox box = new HBox(lines, copy);
         box.setAlignment(Pos.CENTER_RIGHT);
         box.getStyleClass().add("code-tools");
@@ -113,13 +116,18 @@ public final class CodeView extends BorderPane {
     private void selected() {
         lines.textProperty().unbind();
         lines.setText("");
-        current().ifPresent(view -> {
-            model.selectedProperty().set(view.document());
-            lines.textProperty()
-                    .bind(Bindings.createStringBinding(
-                            () -> MessageFormat.format(TEXTS.getString("code.lines"), lineCount(view)),
-                            view.area().lengthProperty()));
-        });
+        current()
+                .ifPresent(view -> {
+                    model.selectedProperty().set(view.document());
+                    lines.textProperty()
+                            .bind(
+                                    Bindings.createStringBinding(
+                                            () ->
+                                                    MessageFormat.format(
+                                                            TEXTS.getString("code.lines"),
+                                                            lineCount(view)),
+                                            view.area().lengthProperty()));
+                });
         find.close();
         showFollow();
     }
@@ -138,8 +146,12 @@ public final class CodeView extends BorderPane {
     private void showFollow() {
         follow.visibleProperty().unbind();
         follow.setVisible(false);
-        current().ifPresent(view -> follow.visibleProperty()
-                .bind(model.streamingProperty().and(view.followingProperty().not())));
+        current()
+                .ifPresent(view ->
+                        follow.visibleProperty()
+                                .bind(
+                                        model.streamingProperty()
+                                                .and(view.followingProperty().not())));
     }
 
     private Optional<DocumentView> current() {

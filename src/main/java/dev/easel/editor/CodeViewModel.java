@@ -40,9 +40,10 @@ public final class CodeViewModel {
             return;
         }
         String path = Optional.ofNullable(selected.get()).map(CodeDocument::path).orElse("");
-        List<CodeDocument> fresh = artifact.files().stream()
-                .map(file -> new CodeDocument(file.path(), file.text()))
-                .toList();
+        List<CodeDocument> fresh =
+                artifact.files().stream()
+                        .map(file -> new CodeDocument(file.path(), file.text()))
+                        .toList();
         documents.setAll(fresh);
         selected.set(find(path).or(() -> fresh.stream().findFirst()).orElse(null));
     }
@@ -78,8 +79,9 @@ public final class CodeViewModel {
     private boolean shows(Artifact artifact) {
         return documents.size() == artifact.files().size()
                 && artifact.files().stream()
-                        .allMatch(f -> find(f.path())
-                                .map(d -> d.text().toString().equals(f.text()))
-                                .orElse(false));
+                        .allMatch(f ->
+                                find(f.path())
+                                        .map(d -> d.text().toString().equals(f.text()))
+                                        .orElse(false));
     }
 }

@@ -39,11 +39,13 @@ final class DocumentView extends StackPane {
         area.setParagraphGraphicFactory(LineNumberFactory.get(area));
         // Nothing is typed here; keeping every chunk for undo would double the memory.
         area.setUndoManager(UndoUtils.noOpUndoManager());
-        area.addEventFilter(ScrollEvent.SCROLL, e -> {
-            if (e.getDeltaY() > 0) {
-                following.set(false);
-            }
-        });
+        area.addEventFilter(
+                ScrollEvent.SCROLL,
+                e -> {
+                    if (e.getDeltaY() > 0) {
+                        following.set(false);
+                    }
+                });
         getChildren().add(new VirtualizedScrollPane<>(area));
         document.text().lengthProperty().addListener((o, before, now) -> update(true));
         update(false);

@@ -18,7 +18,8 @@ import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The bar that Ctrl+F opens over the code: finds without regard to case, in the file that is shown.
+/// The bar that Ctrl+F opens over the code: finds without regard to case, in the file that is
+/// shown.
 final class FindBarView extends HBox {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.editor.texts");
 
@@ -93,7 +94,9 @@ final class FindBarView extends HBox {
         }
         String text = area.getText().toLowerCase(Locale.ROOT);
         String wanted = field.getText().toLowerCase(Locale.ROOT);
-        for (int at = wanted.isEmpty() ? -1 : text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+        for (int at = wanted.isEmpty() ? -1 : text.indexOf(wanted);
+                at >= 0;
+                at = text.indexOf(wanted, at + 1)) {
             matches.add(at);
         }
         int start = area.getSelection().getStart();
@@ -117,6 +120,8 @@ final class FindBarView extends HBox {
         int start = matches.get(match);
         area.selectRange(start, start + field.getText().length());
         area.requestFollowCaret();
-        count.setText(MessageFormat.format(TEXTS.getString("code.find.count"), match + 1, matches.size()));
+        count.setText(
+                MessageFormat.format(
+                        TEXTS.getString("code.find.count"), match + 1, matches.size()));
     }
 }

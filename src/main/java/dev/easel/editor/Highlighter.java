@@ -16,7 +16,8 @@ final class Highlighter {
         lexer = new LineLexer(syntax);
     }
 
-    /// Reads `lines` as the lines from number `first` on; what was known of them before is forgotten.
+    /// Reads `lines` as the lines from number `first` on; what was known of them before is
+    /// forgotten.
     ///
     /// @param first at most one more than the highest line read so far
     /// @return spans over the lines and the line ends between them
@@ -28,10 +29,15 @@ final class Highlighter {
         int state = first == 0 ? LineLexer.START : endStates.get(first - 1);
         for (int i = 0; i < lines.size(); i++) {
             LineLexer.Line line = lexer.lex(lines.get(i), state);
-            line.spans().forEach(s -> spans.add(s.style().isEmpty() ? List.of() : List.of(s.style()), s.length()));
+            line.spans()
+                    .forEach(s ->
+                            spans.add(
+                                    s.style().isEmpty() ? List.of() : List.of(s.style()),
+                                    s.length()));
             state = line.endState();
             endStates.add(state);
-            // The line end between two lines belongs to the text, too; it also keeps the spans non-empty.
+            // The line end between two lines belongs to the text, too; it also keeps the spans
+            // non-empty.
             spans.add(List.of(), i < lines.size() - 1 ? 1 : 0);
         }
         return spans.create();

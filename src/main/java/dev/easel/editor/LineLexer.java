@@ -42,7 +42,8 @@ final class LineLexer {
         }
         List<Span> spans = new ArrayList<>();
         int covered = 0;
-        Token token = tokens.getTokenList(new Segment(line.toCharArray(), 0, line.length()), state, 0);
+        Token token =
+                tokens.getTokenList(new Segment(line.toCharArray(), 0, line.length()), state, 0);
         while (token != null && token.isPaintable()) {
             covered += add(spans, token.length(), style(token.getType()));
             token = token.getNextToken();
@@ -50,8 +51,11 @@ final class LineLexer {
         if (covered < line.length()) {
             add(spans, line.length() - covered, "");
         }
-        int end = token == null ? tokens.getLastTokenTypeOnLine(
-                new Segment(line.toCharArray(), 0, line.length()), state) : token.getType();
+        int end =
+                token == null
+                        ? tokens.getLastTokenTypeOnLine(
+                                new Segment(line.toCharArray(), 0, line.length()), state)
+                        : token.getType();
         return new Line(spans, end);
     }
 
@@ -70,23 +74,31 @@ final class LineLexer {
             case TokenTypes.COMMENT_EOL,
                     TokenTypes.COMMENT_MULTILINE,
                     TokenTypes.COMMENT_DOCUMENTATION,
-                    TokenTypes.MARKUP_COMMENT -> "code-comment";
+                    TokenTypes.MARKUP_COMMENT ->
+                    "code-comment";
             case TokenTypes.RESERVED_WORD, TokenTypes.RESERVED_WORD_2 -> "code-keyword";
             case TokenTypes.LITERAL_STRING_DOUBLE_QUOTE,
                     TokenTypes.LITERAL_CHAR,
                     TokenTypes.LITERAL_BACKQUOTE,
                     TokenTypes.MARKUP_TAG_ATTRIBUTE_VALUE,
-                    TokenTypes.REGEX -> "code-string";
+                    TokenTypes.REGEX ->
+                    "code-string";
             case TokenTypes.LITERAL_NUMBER_DECIMAL_INT,
                     TokenTypes.LITERAL_NUMBER_FLOAT,
                     TokenTypes.LITERAL_NUMBER_HEXADECIMAL,
-                    TokenTypes.LITERAL_BOOLEAN -> "code-number";
+                    TokenTypes.LITERAL_BOOLEAN ->
+                    "code-number";
             case TokenTypes.FUNCTION, TokenTypes.DATA_TYPE -> "code-function";
-            case TokenTypes.VARIABLE, TokenTypes.MARKUP_ENTITY_REFERENCE, TokenTypes.ANNOTATION -> "code-variable";
+            case TokenTypes.VARIABLE, TokenTypes.MARKUP_ENTITY_REFERENCE, TokenTypes.ANNOTATION ->
+                    "code-variable";
             case TokenTypes.MARKUP_TAG_NAME -> "code-tag";
             case TokenTypes.MARKUP_TAG_ATTRIBUTE -> "code-attribute";
-            case TokenTypes.MARKUP_DTD, TokenTypes.MARKUP_PROCESSING_INSTRUCTION, TokenTypes.PREPROCESSOR -> "code-meta";
-            case TokenTypes.OPERATOR, TokenTypes.SEPARATOR, TokenTypes.MARKUP_TAG_DELIMITER -> "code-punctuation";
+            case TokenTypes.MARKUP_DTD,
+                    TokenTypes.MARKUP_PROCESSING_INSTRUCTION,
+                    TokenTypes.PREPROCESSOR ->
+                    "code-meta";
+            case TokenTypes.OPERATOR, TokenTypes.SEPARATOR, TokenTypes.MARKUP_TAG_DELIMITER ->
+                    "code-punctuation";
             default -> "";
         };
     }

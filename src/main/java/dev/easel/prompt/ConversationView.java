@@ -25,13 +25,16 @@ public final class ConversationView extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         // Whoever reads further up is left there.
-        list.heightProperty().addListener((o, before, now) -> {
-            double hidden = before.doubleValue() - scroll.getViewportBounds().getHeight();
-            if (hidden <= 0 || (1 - scroll.getVvalue()) * hidden < 60) {
-                scroll.setVvalue(1);
-            }
-        });
-        Label empty = new Label(TEXTS.getString("conversation.empty"), new FontIcon("fth-message-square"));
+        list.heightProperty()
+                .addListener((o, before, now) -> {
+                    double hidden = before.doubleValue() - scroll.getViewportBounds().getHeight();
+                    if (hidden <= 0 || (1 - scroll.getVvalue()) * hidden < 60) {
+                        scroll.setVvalue(1);
+                    }
+                });
+        Label empty =
+                new Label(
+                        TEXTS.getString("conversation.empty"), new FontIcon("fth-message-square"));
         empty.getStyleClass().add("empty-state");
         empty.visibleProperty().bind(Bindings.isEmpty(model.cards()));
         scroll.visibleProperty().bind(empty.visibleProperty().not());

@@ -1,8 +1,8 @@
 package dev.easel.prompt;
 
+import dev.easel.project.Revision;
 import java.util.List;
 import java.util.function.Consumer;
-import dev.easel.project.Revision;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 

@@ -24,7 +24,9 @@ public final class Figures {
         if (run.timings().total() >= 0) {
             parts.add(text("card.total", duration(run.timings().total())));
         }
-        run.timings().tokensPerSecond(run.usage()).ifPresent(rate -> parts.add(text("card.rate", rate)));
+        run.timings()
+                .tokensPerSecond(run.usage())
+                .ifPresent(rate -> parts.add(text("card.rate", rate)));
         if (!run.usage().equals(Usage.NONE)) {
             parts.add(tokens(run.usage()));
         }

@@ -62,25 +62,27 @@ public final class ModelChooserView extends HBox {
         models.setPromptText(TEXTS.getString("chooser.model"));
         models.setAccessibleText(TEXTS.getString("chooser.model"));
         models.setTooltip(new Tooltip(TEXTS.getString("chooser.modelHelp")));
-        models.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ModelInfo info) {
-                return info == null ? "" : info.id();
-            }
+        models.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(ModelInfo info) {
+                        return info == null ? "" : info.id();
+                    }
 
-            @Override
-            public ModelInfo fromString(String id) {
-                return ModelInfo.of(id.strip());
-            }
-        });
-        models.setCellFactory(list -> new ListCell<>() {
-            @Override
-            protected void updateItem(ModelInfo item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty || item == null ? null : item.label());
-                setTooltip(empty || item == null ? null : new Tooltip(item.id()));
-            }
-        });
+                    @Override
+                    public ModelInfo fromString(String id) {
+                        return ModelInfo.of(id.strip());
+                    }
+                });
+        models.setCellFactory(list ->
+                new ListCell<>() {
+                    @Override
+                    protected void updateItem(ModelInfo item, boolean empty) {
+                        super.updateItem(item, empty);
+                        setText(empty || item == null ? null : item.label());
+                        setTooltip(empty || item == null ? null : new Tooltip(item.id()));
+                    }
+                });
         // The text is what counts, so that an id needs no Enter to be taken.
         models.getEditor().textProperty().bindBidirectional(model.modelProperty());
     }

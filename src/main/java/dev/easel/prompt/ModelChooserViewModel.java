@@ -28,7 +28,8 @@ public final class ModelChooserViewModel {
     }
 
     /// The levels offered; models differ, and providers send the name on unchanged.
-    public static final List<String> LEVELS = List.of("", "off", "minimal", "low", "medium", "high");
+    public static final List<String> LEVELS =
+            List.of("", "off", "minimal", "low", "medium", "high");
 
     private final List<ModelProvider> providers;
     private final Executor background;
@@ -98,12 +99,24 @@ public final class ModelChooserViewModel {
 
     /// Chooses a provider and an id; an unknown provider changes nothing.
     public void choose(String providerId, String modelId) {
-        providers.stream().filter(p -> p.id().equals(providerId)).findFirst().ifPresent(p -> {
-            provider.set(p);
-            if (!modelId.isEmpty()) {
-                model.set(modelId);
-            }
-        });
+        providers.stream()
+                .filter(p -> p.id().equals(providerId))
+                .findFirst()
+                .ifPresent(p -> {
+                    provider.set(p);
+                    if (!modelId.isEmpty()) {
+                        model.set(modelId);
+                    }
+                });
+    }
+
+    /// A provider has just been connected: it is chosen, and asked for its list.
+    public void connected(String providerId) {
+        if (provider.get().id().equals(providerId)) {
+            refresh();
+        } else {
+            choose(providerId, "");
+        }
     }
 
     /// Asks the chosen provider for its list; an answer that comes after another choice is dropped.

@@ -33,12 +33,14 @@ public final class PromptView extends BorderPane {
         editor.setPromptText(TEXTS.getString("prompt.hint"));
         editor.setAccessibleText(TEXTS.getString("prompt.hint"));
         editor.textProperty().bindBidirectional(model.textProperty());
-        editor.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (GENERATE.match(key)) {
-                model.generate();
-                key.consume();
-            }
-        });
+        editor.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (GENERATE.match(key)) {
+                        model.generate();
+                        key.consume();
+                    }
+                });
         button.setId("generate");
         button.setOnAction(e -> press());
         keys.getStyleClass().addAll("text-muted", "text-small");
@@ -71,12 +73,13 @@ public final class PromptView extends BorderPane {
         button.setGraphic(new FontIcon(run ? "fth-square" : "fth-play"));
         button.getStyleClass().removeAll("accent", "danger");
         button.getStyleClass().add(run ? "danger" : "accent");
-        button.setText(TEXTS.getString(
-                switch (state) {
-                    case EMPTY, READY -> "prompt.generate";
-                    case RUNNING -> "prompt.stop";
-                    case STOPPING -> "prompt.stopping";
-                }));
+        button.setText(
+                TEXTS.getString(
+                        switch (state) {
+                            case EMPTY, READY -> "prompt.generate";
+                            case RUNNING -> "prompt.stop";
+                            case STOPPING -> "prompt.stopping";
+                        }));
         keys.setText(TEXTS.getString(run ? "prompt.stopKeys" : "prompt.keys"));
     }
 }

@@ -50,9 +50,22 @@ public final class RunCard {
     /// Shows counts before the run has ended.
     public void counted(Usage usage) {
         Run r = run.get();
-        run.set(new Run(
-                r.id(), r.projectId(), r.started(), r.provider(), r.model(), r.modelVersion(), r.thinking(),
-                r.prompt(), r.status(), r.thoughts(), r.reply(), r.message(), usage, r.timings()));
+        run.set(
+                new Run(
+                        r.id(),
+                        r.projectId(),
+                        r.started(),
+                        r.provider(),
+                        r.model(),
+                        r.modelVersion(),
+                        r.thinking(),
+                        r.prompt(),
+                        r.status(),
+                        r.thoughts(),
+                        r.reply(),
+                        r.message(),
+                        usage,
+                        r.timings()));
     }
 
     public void ended(Run ended, Optional<Revision> made) {

@@ -28,7 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One run: the prompt, a folding block of thoughts, the model's words, the result or the error.
 final class RunCardView extends VBox {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.prompt.texts");
-    // While thoughts stream only their end can be read; laying out all of them for every chunk costs.
+    // While thoughts stream only their end can be read; laying out all of them for every chunk
+    // costs.
     private static final int STREAMED_TAIL = 1_200;
 
     private final ConversationViewModel model;
@@ -86,8 +87,11 @@ final class RunCardView extends VBox {
         thoughts.show((running() ? thought.tail(STREAMED_TAIL) : thought.toString()).strip());
         show(prose, !card.prose().isBlank());
         prose.show(card.prose().toString());
-        progressText.setText(TEXTS.getString(
-                thought.isBlank() && card.prose().isBlank() ? "card.waiting" : "card.writing"));
+        progressText.setText(
+                TEXTS.getString(
+                        thought.isBlank() && card.prose().isBlank()
+                                ? "card.waiting"
+                                : "card.writing"));
         if (running() && !card.prose().isBlank()) {
             thinking.setExpanded(false);
         }
@@ -96,9 +100,10 @@ final class RunCardView extends VBox {
     private void showRun(Run before, Run run) {
         show(progress, running());
         figures.setText(Figures.of(run));
-        long thought = run.timings().firstThought() >= 0 && run.timings().firstToken() >= 0
-                ? run.timings().firstToken() - run.timings().firstThought()
-                : -1;
+        long thought =
+                run.timings().firstThought() >= 0 && run.timings().firstToken() >= 0
+                        ? run.timings().firstToken() - run.timings().firstThought()
+                        : -1;
         thinking.setText(
                 running()
                         ? TEXTS.getString("card.thinking")
@@ -123,9 +128,14 @@ final class RunCardView extends VBox {
     }
 
     private Node result(Revision revision) {
-        String names = revision.artifact().files().stream().map(f -> f.path()).collect(Collectors.joining(", "));
-        Button open = new Button(
-                Figures.text("card.result", names, revision.artifact().lines()), new FontIcon("fth-file-text"));
+        String names =
+                revision.artifact().files().stream()
+                        .map(f -> f.path())
+                        .collect(Collectors.joining(", "));
+        Button open =
+                new Button(
+                        Figures.text("card.result", names, revision.artifact().lines()),
+                        new FontIcon("fth-file-text"));
         open.getStyleClass().addAll("flat", "run-result");
         open.setTooltip(new Tooltip(TEXTS.getString("card.open")));
         open.setOnAction(e -> model.open(card));
@@ -152,7 +162,10 @@ final class RunCardView extends VBox {
         again.getStyleClass().add("small");
         again.setOnAction(e -> model.tryAgain(card));
         VBox box = new VBox(text, again);
-        box.getStyleClass().addAll("run-message", card.run().status() == RunStatus.FAILED ? "failed" : "stopped");
+        box.getStyleClass()
+                .addAll(
+                        "run-message",
+                        card.run().status() == RunStatus.FAILED ? "failed" : "stopped");
         return box;
     }
 

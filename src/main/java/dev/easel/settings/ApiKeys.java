@@ -52,7 +52,7 @@ public final class ApiKeys {
     ///
     /// @param remember whether the key store shall keep it
     /// @return where it is kept: SESSION when the store cannot take it, ENVIRONMENT when a key is
-    ///     set there, which goes first
+    ///   set there, which goes first
     public synchronized Place keepGemini(String key, boolean remember) {
         session = key;
         if (remember) {

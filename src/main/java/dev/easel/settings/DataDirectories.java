@@ -15,7 +15,8 @@ public record DataDirectories(Path data, Path cache, Path config) {
         String home = environment.getOrDefault("EASEL_HOME", "");
         if (!home.isBlank()) {
             Path root = Path.of(home);
-            return new DataDirectories(root.resolve("data"), root.resolve("cache"), root.resolve("config"));
+            return new DataDirectories(
+                    root.resolve("data"), root.resolve("cache"), root.resolve("config"));
         }
         AppDirs dirs = AppDirsFactory.getInstance();
         return new DataDirectories(

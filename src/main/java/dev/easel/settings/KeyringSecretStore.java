@@ -45,9 +45,10 @@ public final class KeyringSecretStore implements SecretStore {
         try {
             return task.get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            String why = e.getCause() instanceof BackendNotSupportedException
-                    ? "This computer offers no key store."
-                    : "The key store refused.";
+            String why =
+                    e.getCause() instanceof BackendNotSupportedException
+                            ? "This computer offers no key store."
+                            : "The key store refused.";
             throw new SecretStoreException(why, e);
         } catch (TimeoutException e) {
             throw new SecretStoreException("The key store does not answer.", e);

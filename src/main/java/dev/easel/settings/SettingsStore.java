@@ -14,8 +14,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Reads and writes the settings file. Writes go to a background executor; of several that wait, only
-/// the last is made. A file is replaced in one step, so a crash leaves the old or the new one.
+/// Reads and writes the settings file. Writes go to a background executor; of several that wait,
+/// only the last is made. A file is replaced in one step, so a crash leaves the old or the new one.
 public final class SettingsStore {
     private static final System.Logger LOG = System.getLogger(SettingsStore.class.getName());
 
@@ -65,9 +65,14 @@ public final class SettingsStore {
             }
             try {
                 Files.createDirectories(file.toAbsolutePath().getParent());
-                Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".tmp");
+                Path fresh =
+                        Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".tmp");
                 Files.writeString(fresh, text);
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(
+                        fresh,
+                        file,
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "The settings cannot be written to {0}: {1}", file, e);
             }

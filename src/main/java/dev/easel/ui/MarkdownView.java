@@ -80,7 +80,8 @@ public final class MarkdownView extends VBox {
         public void visit(ListItem item) {
             VBox content = new VBox();
             HBox.setHgrow(content, Priority.ALWAYS);
-            Label marker = new Label(number == 0 ? "\u2022" : String.format(Locale.ROOT, "%d.", number++));
+            Label marker =
+                    new Label(number == 0 ? "\u2022" : String.format(Locale.ROOT, "%d.", number++));
             marker.setMinWidth(USE_PREF_SIZE);
             column.getChildren().add(new HBox(8, marker, content));
             Blocks inner = new Blocks(content);

@@ -44,7 +44,9 @@ public enum Theme {
     /// Styles every window of the program; `scene` also gets Easel's own stylesheet.
     public void apply(Scene scene) {
         Application.setUserAgentStylesheet(
-                isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                isDark()
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
         String own = Theme.class.getResource("easel.css").toExternalForm();
         if (!scene.getStylesheets().contains(own)) {
             scene.getStylesheets().add(own);

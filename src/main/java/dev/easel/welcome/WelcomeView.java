@@ -22,17 +22,21 @@ public final class WelcomeView extends StackPane {
 
     /// @param play starts a sample
     public WelcomeView(
-            List<Sample> samples, Consumer<Sample> play, ConnectViewModel gemini, ConnectViewModel server) {
+            List<Sample> samples,
+            Consumer<Sample> play,
+            ConnectViewModel gemini,
+            ConnectViewModel server) {
         getStyleClass().add("welcome");
         setId("welcome");
-        VBox content = new VBox(
-                label("headline", "welcome-headline"),
-                label("lead", "welcome-lead"),
-                label("samples", "welcome-section"),
-                samples(samples, play),
-                label("samples.note", "text-muted"),
-                label("models", "welcome-section"),
-                columns(List.of(ConnectView.gemini(gemini), ConnectView.server(server))));
+        VBox content =
+                new VBox(
+                        label("headline", "welcome-headline"),
+                        label("lead", "welcome-lead"),
+                        label("samples", "welcome-section"),
+                        samples(samples, play),
+                        label("samples.note", "text-muted"),
+                        label("models", "welcome-section"),
+                        columns(List.of(ConnectView.gemini(gemini), ConnectView.server(server))));
         content.getStyleClass().add("welcome-content");
         StackPane centred = new StackPane(content);
         centred.setAlignment(Pos.TOP_CENTER);

@@ -24,23 +24,27 @@ final class EaselProcess {
 
     /// @param home becomes EASEL_HOME; the output is kept there, too
     /// @param environment more variables
-    static EaselProcess start(Path home, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.easel.app.Main"));
+    static EaselProcess start(Path home, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dglass.platform=Headless",
+                                "-Dprism.order=sw",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "dev.easel.app.Main"));
         command.addAll(List.of(arguments));
         Files.createDirectories(home);
         Path out = Files.createTempFile(home, "out", ".txt");
         Path err = Files.createTempFile(home, "err", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .directory(home.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile())
+                        .directory(home.toFile());
         builder.environment().put("EASEL_HOME", home.toString());
         builder.environment().putAll(environment);
         return new EaselProcess(builder.start(), out, err);

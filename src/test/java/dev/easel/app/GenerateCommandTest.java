@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `easel generate` as a process of its own, against a server that speaks Gemini's wire format.
 class GenerateCommandTest {
-    private static final String PAGE = "<!DOCTYPE html>\n<title>Hi</title>\n<p>Hello</p>\n</html>\n";
+    private static final String PAGE =
+            "<!DOCTYPE html>\n<title>Hi</title>\n<p>Hello</p>\n</html>\n";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private FakeGeminiServer server;
     private Path home;
@@ -43,10 +43,11 @@ class GenerateCommandTest {
 
     @Test
     void aReplyBecomesFilesAndFigures() throws Exception {
-        server.answer(reply -> reply.thought("I will greet.")
-                .text("Here it is.\n```html index.html\n" + PAGE)
-                .text("```\nDone.")
-                .finish("STOP", new Usage(12, 4, 20, 48, false)));
+        server.answer(reply ->
+                reply.thought("I will greet.")
+                        .text("Here it is.\n```html index.html\n" + PAGE)
+                        .text("```\nDone.")
+                        .finish("STOP", new Usage(12, 4, 20, 48, false)));
         EaselProcess easel = generate("--out", folder.resolve("out").toString(), "--json");
         assertThat(easel.await()).isZero();
         assertThat(folder.resolve("out/index.html")).hasContent(PAGE);
@@ -63,7 +64,8 @@ class GenerateCommandTest {
 
     @Test
     void withoutAFolderTheReplyStreamsToTheTerminal() throws Exception {
-        server.answer(reply -> reply.text("```html index.html\n" + PAGE + "```").finish("STOP", Usage.NONE));
+        server.answer(reply ->
+                reply.text("```html index.html\n" + PAGE + "```").finish("STOP", Usage.NONE));
         EaselProcess easel = generate();
         assertThat(easel.await()).isZero();
         assertThat(easel.out()).contains("<p>Hello</p>");
@@ -74,7 +76,8 @@ class GenerateCommandTest {
         Path project = Files.createDirectories(folder.resolve("project"));
         Files.writeString(project.resolve("index.html"), "<!DOCTYPE html><p>old</p></html>");
         Files.writeString(project.resolve("style.css"), "p { color: red }");
-        server.answer(reply -> reply.text("```html index.html\n" + PAGE + "```").finish("STOP", Usage.NONE));
+        server.answer(reply ->
+                reply.text("```html index.html\n" + PAGE + "```").finish("STOP", Usage.NONE));
         EaselProcess easel = generate("--project", project.toString());
         assertThat(easel.await()).isZero();
         assertThat(server.lastBody().toString()).contains("color: red");
@@ -116,7 +119,9 @@ class GenerateCommandTest {
         assertThat(run.reply()).contains("<p>half");
         assertThat(run.thoughts()).isEqualTo("thinking");
         try (HistoryRepository history = history()) {
-            assertThat(history.revisions(run.projectId())).singleElement().matches(r -> r.partial());
+            assertThat(history.revisions(run.projectId()))
+                    .singleElement()
+                    .matches(r -> r.partial());
         }
     }
 
@@ -161,7 +166,8 @@ class GenerateCommandTest {
         server.answer(reply -> reply.text(PAGE).finish("STOP", Usage.NONE));
         EaselProcess easel = generate("--out", folder.resolve("out").toString());
         assertThat(easel.await()).isZero();
-        assertThat(Files.readString(folder.resolve("out/index.html"))).isEqualToIgnoringNewLines(PAGE);
+        assertThat(Files.readString(folder.resolve("out/index.html")))
+                .isEqualToIgnoringNewLines(PAGE);
     }
 
     @Test
@@ -182,9 +188,18 @@ class GenerateCommandTest {
 
     @Test
     void samplesNeedNoKeyAndNoNetwork() throws Exception {
-        EaselProcess easel = EaselProcess.start(
-                home, Map.of(), "generate", "a windows 98 desktop", "--provider", "samples", "--instant",
-                "--out", folder.resolve("w98").toString(), "--json");
+        EaselProcess easel =
+                EaselProcess.start(
+                        home,
+                        Map.of(),
+                        "generate",
+                        "a windows 98 desktop",
+                        "--provider",
+                        "samples",
+                        "--instant",
+                        "--out",
+                        folder.resolve("w98").toString(),
+                        "--json");
         assertThat(easel.await()).isZero();
         JsonNode json = new ObjectMapper().readTree(easel.out());
         assertThat(json.path("modelVersion").asText()).isEqualTo("sample:windows-98");
@@ -194,9 +209,11 @@ class GenerateCommandTest {
     }
 
     private EaselProcess generate(String... options) throws Exception {
-        List<String> arguments = new java.util.ArrayList<>(List.of("generate", "greet me", "--provider", "gemini"));
+        List<String> arguments =
+                new java.util.ArrayList<>(List.of("generate", "greet me", "--provider", "gemini"));
         arguments.addAll(List.of(options));
-        return EaselProcess.start(home, environment(server.url()), arguments.toArray(String[]::new));
+        return EaselProcess.start(
+                home, environment(server.url()), arguments.toArray(String[]::new));
     }
 
     private static Map<String, String> environment(String url) {
@@ -204,12 +221,16 @@ class GenerateCommandTest {
     }
 
     private HistoryRepository history() {
-        return SqliteHistoryRepository.open(DataDirectories.of(Map.of("EASEL_HOME", home.toString())).database());
+        return SqliteHistoryRepository.open(
+                DataDirectories.of(Map.of("EASEL_HOME", home.toString())).database());
     }
 
     private Run onlyRun() {
         try (HistoryRepository history = history()) {
-            List<Run> runs = history.projects().stream().flatMap(p -> history.runs(p.id()).stream()).toList();
+            List<Run> runs =
+                    history.projects().stream()
+                            .flatMap(p -> history.runs(p.id()).stream())
+                            .toList();
             assertThat(runs).hasSize(1);
             return runs.getFirst();
         }

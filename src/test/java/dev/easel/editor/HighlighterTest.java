@@ -58,7 +58,8 @@ class HighlighterTest {
     @Test
     void aMinifiedLineIsNotStyled() {
         String line = "var a=1;".repeat(2_000);
-        assertThat(new Highlighter(Syntax.JAVASCRIPT).read(0, List.of(line)).getSpanCount()).isEqualTo(1);
+        assertThat(new Highlighter(Syntax.JAVASCRIPT).read(0, List.of(line)).getSpanCount())
+                .isEqualTo(1);
     }
 
     // Appends random chunks and reads again from the line that grew, as the code pane does.

@@ -8,8 +8,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SyntaxTest {
     @ParameterizedTest
     @CsvSource({
-        "index.html,HTML", "a/B.HTM,HTML", "logo.svg,XML", "style.css,CSS", "app.mjs,JAVASCRIPT", "x.tsx,TYPESCRIPT",
-        "data.json,JSON", "README.md,MARKDOWN", "LICENSE,PLAIN", "shader.glsl,PLAIN"
+        "index.html,HTML",
+        "a/B.HTM,HTML",
+        "logo.svg,XML",
+        "style.css,CSS",
+        "app.mjs,JAVASCRIPT",
+        "x.tsx,TYPESCRIPT",
+        "data.json,JSON",
+        "README.md,MARKDOWN",
+        "LICENSE,PLAIN",
+        "shader.glsl,PLAIN"
     })
     void theNameTellsTheLanguage(String path, Syntax syntax) {
         assertThat(Syntax.of(path)).isEqualTo(syntax);

@@ -16,27 +16,32 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ModelChooserViewModelTest {
-    private record Listing(String id, List<ModelInfo> listed, boolean broken) implements ModelProvider {
+    private record Listing(String id, List<ModelInfo> listed, boolean broken)
+            implements ModelProvider {
         @Override
         public List<ModelInfo> models() throws ProviderException {
             if (broken) {
-                throw new ProviderException(ProviderException.Kind.UNREACHABLE, "No server there.", null);
+                throw new ProviderException(
+                        ProviderException.Kind.UNREACHABLE, "No server there.", null);
             }
             return listed;
         }
 
         @Override
-        public void generate(GenerateRequest request, Consumer<GenerateEvent> sink, Cancellation cancellation) {}
+        public void generate(
+                GenerateRequest request, Consumer<GenerateEvent> sink, Cancellation cancellation) {}
     }
 
     private final Deque<Runnable> background = new ArrayDeque<>();
-    private final ModelChooserViewModel model = new ModelChooserViewModel(
-            List.of(
-                    new Listing("one", List.of(ModelInfo.of("a"), ModelInfo.of("b")), false),
-                    new Listing("two", List.of(ModelInfo.of("c")), false),
-                    new Listing("down", List.of(), true)),
-            background::add,
-            Runnable::run);
+    private final ModelChooserViewModel model =
+            new ModelChooserViewModel(
+                    List.of(
+                            new Listing(
+                                    "one", List.of(ModelInfo.of("a"), ModelInfo.of("b")), false),
+                            new Listing("two", List.of(ModelInfo.of("c")), false),
+                            new Listing("down", List.of(), true)),
+                    background::add,
+                    Runnable::run);
 
     @Test
     void theListComesFromTheProvider() {

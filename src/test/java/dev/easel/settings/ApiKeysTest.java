@@ -12,8 +12,14 @@ class ApiKeysTest {
     @Test
     void theEnvironmentGoesFirstInGooglesOrder() throws Exception {
         store.write("gemini", "stored");
-        assertThat(new ApiKeys(Map.of("GEMINI_API_KEY", "b", "GOOGLE_API_KEY", "a"), store).gemini()).contains("a");
-        assertThat(new ApiKeys(Map.of("GEMINI_API_KEY", "b", "GOOGLE_API_KEY", " "), store).gemini()).contains("b");
+        assertThat(
+                        new ApiKeys(Map.of("GEMINI_API_KEY", "b", "GOOGLE_API_KEY", "a"), store)
+                                .gemini())
+                .contains("a");
+        assertThat(
+                        new ApiKeys(Map.of("GEMINI_API_KEY", "b", "GOOGLE_API_KEY", " "), store)
+                                .gemini())
+                .contains("b");
         assertThat(new ApiKeys(Map.of(), store).gemini()).contains("stored");
     }
 

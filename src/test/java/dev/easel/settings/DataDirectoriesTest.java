@@ -18,6 +18,8 @@ class DataDirectoriesTest {
 
     @Test
     void otherwiseTheSystemsPlacesAreUsed() {
-        assertThat(DataDirectories.of(Map.of()).database()).endsWithRaw(Path.of("easel.db")).isAbsolute();
+        assertThat(DataDirectories.of(Map.of()).database())
+                .endsWithRaw(Path.of("easel.db"))
+                .isAbsolute();
     }
 }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsStoreTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final Deque<Runnable> background = new ArrayDeque<>();
     private Path file;

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ConnectViewModelTest {
     private final Deque<Runnable> background = new ArrayDeque<>();
     private final List<String> tried = new ArrayList<>();
-    private final ConnectViewModel model = new ConnectViewModel(this::connect, background::add, Runnable::run);
+    private final ConnectViewModel model =
+            new ConnectViewModel(this::connect, background::add, Runnable::run);
 
     private String connect(String value, boolean remember) throws ProviderException {
         tried.add(value + " " + remember);
