@@ -106,7 +106,6 @@ final class EaselWindow {
         WindowState.save(settings, stage, view);
         Project open = model.projectProperty().get();
         settings.project = open == null ? "" : open.id();
-        settings.draft = model.prompt().textProperty().get();
         settings.provider = chooser.providerProperty().get().id();
         settings.models.put(settings.provider, chooser.modelProperty().get());
         settings.thinking = chooser.thinkingProperty().get();
@@ -143,6 +142,15 @@ final class EaselWindow {
         chooser.choose(provider, "");
         chooser.thinkingProperty().set(settings.thinking);
         model.prompt().textProperty().set(settings.draft);
+        // Typed is kept, even through a kill.
+        model.prompt()
+                .textProperty()
+                .addListener(
+                        (o, before, now) -> {
+                            settings.draft = now;
+                            services.settingsStore().write(settings);
+                        });
+        services.warning().ifPresent(model.status().problemProperty()::set);
     }
 
     // The sidebar holds the selection: what is chosen there is opened here.

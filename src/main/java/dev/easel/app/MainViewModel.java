@@ -204,7 +204,28 @@ final class MainViewModel {
         status.busyProperty().set(true);
         status.stateProperty().set(TEXTS.getString("status.starting"));
         prompt.started(text);
-        starting = runs.start(spec, feed);
+        RunHandle handle = runs.start(spec, feed);
+        starting = handle;
+        background.execute(() -> watch(handle));
+    }
+
+    // A run tells its end itself, unless a defect of ours killed it.
+    private void watch(RunHandle handle) {
+        try {
+            handle.await();
+        } catch (IllegalStateException e) {
+            ui.execute(
+                    () -> {
+                        active = null;
+                        starting = null;
+                        prompt.ended();
+                        status.busyProperty().set(false);
+                        status.stateProperty().set(TEXTS.getString("status.failed"));
+                        status.problemProperty().set(text("problem.died", String.valueOf(e.getCause())));
+                    });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Stops the run under way; what has arrived is kept.

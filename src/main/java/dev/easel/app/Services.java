@@ -28,12 +28,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Everything behind the window and the commands, put together by hand. Parts are made when they
 /// are first asked for, so a command pays only for what it uses. Thread-safe; none of it is for the
 /// UI thread.
 final class Services implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Services.class.getName());
+    // A run that was stopped stores its end; a server that does not let go must not keep us.
+    private static final long LAST_WORDS_SECONDS = 3;
+
     // Fast and good at code, by the price list of November 2026.
     private static final String DEFAULT_GEMINI_MODEL = "gemini-3-flash-preview";
 
@@ -47,6 +52,7 @@ final class Services implements AutoCloseable {
     private final List<ModelProvider> providers;
     private @Nullable Settings settings;
     private @Nullable HistoryRepository history;
+    private Optional<String> warning = Optional.empty();
     private @Nullable RunService runs;
 
     Services() {
@@ -106,10 +112,18 @@ final class Services implements AutoCloseable {
     /// @throws HistoryException when it cannot be opened
     synchronized HistoryRepository history() {
         if (history == null) {
-            history = SqliteHistoryRepository.open(directories.database());
+            SqliteHistoryRepository opened = SqliteHistoryRepository.open(directories.database());
+            opened.warning().ifPresent(text -> LOG.log(System.Logger.Level.WARNING, text));
+            warning = opened.warning();
+            history = opened;
             new InterruptedRuns(history).recover();
         }
         return history;
+    }
+
+    /// What the user must know of the opening of the history, in plain words.
+    synchronized Optional<String> warning() {
+        return warning;
     }
 
     synchronized RunService runs() {
@@ -172,10 +186,18 @@ final class Services implements AutoCloseable {
         return network;
     }
 
+    /// Waits a moment for runs that were stopped, so that they are stored as such.
     @Override
     public void close() {
         settingsStore.flush();
         background.shutdown();
+        try {
+            if (!background.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "A run did not end; the next start completes it.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         synchronized (this) {
             if (history != null) {
                 history.close();
