@@ -3,16 +3,15 @@ package dev.easel.app;
 import dev.easel.prompt.ModelChooserViewModel;
 import dev.easel.provider.ProviderException;
 import dev.easel.settings.ApiKeys;
+import dev.easel.text.Texts;
 import dev.easel.welcome.ConnectViewModel;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
 
 /// The ways to connect a model: each tries what was typed with a real request and keeps it only if
 /// the server took it.
 final class Connections {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.welcome.texts");
+    private static final Texts TEXTS = Texts.of(ConnectViewModel.class);
 
     private final Services services;
     private final ModelChooserViewModel chooser;
@@ -43,10 +42,7 @@ final class Connections {
                         ? "asked"
                         : place.name().toLowerCase(Locale.ROOT);
         ui.execute(() -> chooser.connected("gemini"));
-        return MessageFormat.format(
-                TEXTS.getString("gemini.connected"),
-                models,
-                TEXTS.getString("gemini.kept." + kept));
+        return TEXTS.get("gemini.connected", models, TEXTS.get("gemini.kept." + kept));
     }
 
     private String connectServer(String address, boolean remember) throws ProviderException {
@@ -54,6 +50,6 @@ final class Connections {
         services.settings().serverUrl = address;
         services.settingsStore().write(services.settings());
         ui.execute(() -> chooser.connected("openai"));
-        return MessageFormat.format(TEXTS.getString("server.connected"), models);
+        return TEXTS.get("server.connected", models);
     }
 }

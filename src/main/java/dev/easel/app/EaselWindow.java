@@ -15,13 +15,12 @@ import dev.easel.prompt.PromptView;
 import dev.easel.prompt.PromptViewModel;
 import dev.easel.provider.samples.Sample;
 import dev.easel.settings.Settings;
+import dev.easel.text.Texts;
 import dev.easel.ui.FxExecutor;
 import dev.easel.ui.Theme;
 import dev.easel.welcome.ConnectDialog;
 import dev.easel.welcome.WelcomeView;
-import java.text.MessageFormat;
 import java.time.Clock;
-import java.util.ResourceBundle;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -29,7 +28,7 @@ import javafx.stage.Stage;
 
 /// The window, wired: views, view models and services meet here. UI thread only.
 final class EaselWindow {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.app.texts");
+    private static final Texts TEXTS = Texts.of(EaselWindow.class);
 
     private final Services services;
     private final Settings settings;
@@ -75,10 +74,8 @@ final class EaselWindow {
         stage.titleProperty()
                 .bind(
                         model.projectProperty()
-                                .map(p ->
-                                        MessageFormat.format(
-                                                TEXTS.getString("window.titleOf"), p.title()))
-                                .orElse(TEXTS.getString("window.title")));
+                                .map(p -> TEXTS.get("window.titleOf", p.title()))
+                                .orElse(TEXTS.get("window.title")));
         WindowState.restore(settings, stage, view);
         stage.setOnCloseRequest(e -> save());
     }
@@ -145,11 +142,10 @@ final class EaselWindow {
         // Typed is kept, even through a kill.
         model.prompt()
                 .textProperty()
-                .addListener(
-                        (o, before, now) -> {
-                            settings.draft = now;
-                            services.settingsStore().write(settings);
-                        });
+                .addListener((o, before, now) -> {
+                    settings.draft = now;
+                    services.settingsStore().write(settings);
+                });
         services.warning().ifPresent(model.status().problemProperty()::set);
     }
 

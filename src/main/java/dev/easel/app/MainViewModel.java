@@ -18,11 +18,10 @@ import dev.easel.prompt.Figures;
 import dev.easel.prompt.ModelChooserViewModel;
 import dev.easel.prompt.PromptViewModel;
 import dev.easel.prompt.RunCard;
-import java.text.MessageFormat;
+import dev.easel.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// What the window is about: which project and revision are open, and the run under way. UI thread
 /// only; disk and network are asked in the background.
 final class MainViewModel {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.app.texts");
+    private static final Texts TEXTS = Texts.of(MainViewModel.class);
 
     /// Where a revision runs.
     interface PreviewPort {
@@ -90,7 +89,7 @@ final class MainViewModel {
         this.background = background;
         this.ui = ui;
         conversation = new ConversationViewModel(this::generate, this::openRevision);
-        status.stateProperty().set(TEXTS.getString("status.ready"));
+        status.stateProperty().set(TEXTS.get("status.ready"));
     }
 
     CodeViewModel code() {
@@ -202,7 +201,7 @@ final class MainViewModel {
                         List.of());
         RunFeed feed = new RunFeed(ui, this::take);
         status.busyProperty().set(true);
-        status.stateProperty().set(TEXTS.getString("status.starting"));
+        status.stateProperty().set(TEXTS.get("status.starting"));
         prompt.started(text);
         RunHandle handle = runs.start(spec, feed);
         starting = handle;
@@ -214,15 +213,15 @@ final class MainViewModel {
         try {
             handle.await();
         } catch (IllegalStateException e) {
-            ui.execute(
-                    () -> {
-                        active = null;
-                        starting = null;
-                        prompt.ended();
-                        status.busyProperty().set(false);
-                        status.stateProperty().set(TEXTS.getString("status.failed"));
-                        status.problemProperty().set(text("problem.died", String.valueOf(e.getCause())));
-                    });
+            ui.execute(() -> {
+                active = null;
+                starting = null;
+                prompt.ended();
+                status.busyProperty().set(false);
+                status.stateProperty().set(TEXTS.get("status.failed"));
+                status.problemProperty()
+                        .set(TEXTS.get("problem.died", String.valueOf(e.getCause())));
+            });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -289,7 +288,7 @@ final class MainViewModel {
             }
             case ArtifactEvent.FileEnded ended -> {}
         }
-        status.stateProperty().set(text("status.streaming", run.lines()));
+        status.stateProperty().set(TEXTS.get("status.streaming", run.lines()));
     }
 
     private void ended(Run run, Optional<Revision> made) {
@@ -298,7 +297,8 @@ final class MainViewModel {
         starting = null;
         prompt.ended();
         status.busyProperty().set(false);
-        status.stateProperty().set(text("status." + run.status().name().toLowerCase(Locale.ROOT)));
+        status.stateProperty()
+                .set(TEXTS.get("status." + run.status().name().toLowerCase(Locale.ROOT)));
         showFigures(run);
         if (over != null) {
             over.card().ended(run, made);
@@ -379,9 +379,5 @@ final class MainViewModel {
                 ui.execute(() -> status.problemProperty().set(e.getMessage()));
             }
         });
-    }
-
-    private static String text(String key, Object... values) {
-        return MessageFormat.format(TEXTS.getString(key), values);
     }
 }

@@ -1,6 +1,6 @@
 package dev.easel.app;
 
-import java.util.ResourceBundle;
+import dev.easel.text.Texts;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The banner under the top bar: what the user must know, until it is closed.
 final class ProblemView extends HBox {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.app.texts");
+    private static final Texts TEXTS = Texts.of(ProblemView.class);
 
     /// @param problem empty for none
     ProblemView(StringProperty problem) {
@@ -26,7 +26,7 @@ final class ProblemView extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button(null, new FontIcon("fth-x"));
         close.getStyleClass().addAll("button-icon", "flat", "small");
-        close.setAccessibleText(TEXTS.getString("problem.close"));
+        close.setAccessibleText(TEXTS.get("problem.close"));
         close.setOnAction(e -> problem.set(""));
         getChildren().addAll(text, gap, close);
         visibleProperty().bind(problem.isNotEmpty());

@@ -2,7 +2,7 @@ package dev.easel.app;
 
 import dev.easel.project.Project;
 import dev.easel.prompt.ModelChooserView;
-import java.util.ResourceBundle;
+import dev.easel.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The bar at the top: what is open, which model answers, and the window's own switches.
 final class TopBarView extends HBox {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.app.texts");
+    private static final Texts TEXTS = Texts.of(TopBarView.class);
 
     /// What its buttons do.
     record Actions(Runnable toggleSidebar, Runnable connect, Runnable toggleTheme) {}
@@ -31,7 +31,7 @@ final class TopBarView extends HBox {
                 .bind(
                         model.projectProperty()
                                 .map(Project::title)
-                                .orElse(TEXTS.getString("top.untitled")));
+                                .orElse(TEXTS.get("top.untitled")));
         HBox.setHgrow(title, Priority.SOMETIMES);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -54,8 +54,8 @@ final class TopBarView extends HBox {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().addAll("button-icon", "flat");
-        button.setTooltip(new Tooltip(TEXTS.getString(text)));
-        button.setAccessibleText(TEXTS.getString(text));
+        button.setTooltip(new Tooltip(TEXTS.get(text)));
+        button.setAccessibleText(TEXTS.get(text));
         button.setFocusTraversable(true);
         button.setOnAction(e -> action.run());
         return button;

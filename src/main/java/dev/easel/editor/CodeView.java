@@ -1,8 +1,7 @@
 package dev.easel.editor;
 
-import java.text.MessageFormat;
+import dev.easel.text.Texts;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -21,15 +20,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The code pane: a tab for each file, which follows the text while it streams.
 public final class CodeView extends BorderPane {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.editor.texts");
+    private static final Texts TEXTS = Texts.of(CodeView.class);
 
     private final CodeViewModel model;
     private final Executor background;
     private final Executor ui;
     private final TabPane tabs = new TabPane();
-    private final Label empty = new Label(TEXTS.getString("code.empty"), new FontIcon("fth-code"));
+    private final Label empty = new Label(TEXTS.get("code.empty"), new FontIcon("fth-code"));
     private final Button follow =
-            new Button(TEXTS.getString("code.follow"), new FontIcon("fth-arrow-down"));
+            new Button(TEXTS.get("code.follow"), new FontIcon("fth-arrow-down"));
     private final Label lines = new Label();
     private final FindBarView find = new FindBarView();
 
@@ -74,8 +73,8 @@ public final class CodeView extends BorderPane {
         Button copy = new Button(null, new FontIcon("fth-copy"));
         copy.setId("codeCopy");
         copy.getStyleClass().addAll("button-icon", "flat", "small");
-        copy.setTooltip(new Tooltip(TEXTS.getString("code.copy")));
-        copy.setAccessibleText(TEXTS.getString("code.copy"));
+        copy.setTooltip(new Tooltip(TEXTS.get("code.copy")));
+        copy.setAccessibleText(TEXTS.get("code.copy"));
         copy.setOnAction(e ->
                 current()
                         .ifPresent(view -> {
@@ -122,10 +121,7 @@ public final class CodeView extends BorderPane {
                     lines.textProperty()
                             .bind(
                                     Bindings.createStringBinding(
-                                            () ->
-                                                    MessageFormat.format(
-                                                            TEXTS.getString("code.lines"),
-                                                            lineCount(view)),
+                                            () -> TEXTS.get("code.lines", lineCount(view)),
                                             view.area().lengthProperty()));
                 });
         find.close();

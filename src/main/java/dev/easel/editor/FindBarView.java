@@ -1,10 +1,9 @@
 package dev.easel.editor;
 
-import java.text.MessageFormat;
+import dev.easel.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The bar that Ctrl+F opens over the code: finds without regard to case, in the file that is
 /// shown.
 final class FindBarView extends HBox {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.editor.texts");
+    private static final Texts TEXTS = Texts.of(FindBarView.class);
 
     private final TextField field = new TextField();
     private final Label count = new Label();
@@ -32,7 +31,7 @@ final class FindBarView extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("find-bar");
         field.setId("codeFind");
-        field.setPromptText(TEXTS.getString("code.find"));
+        field.setPromptText(TEXTS.get("code.find"));
         field.textProperty().addListener((o, before, now) -> search());
         HBox.setHgrow(field, Priority.ALWAYS);
         count.getStyleClass().add("text-muted");
@@ -71,8 +70,8 @@ final class FindBarView extends HBox {
     private static Button button(String icon, String text, Runnable action) {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll("button-icon", "flat");
-        button.setTooltip(new Tooltip(TEXTS.getString(text)));
-        button.setAccessibleText(TEXTS.getString(text));
+        button.setTooltip(new Tooltip(TEXTS.get(text)));
+        button.setAccessibleText(TEXTS.get(text));
         button.setOnAction(e -> action.run());
         return button;
     }
@@ -113,15 +112,13 @@ final class FindBarView extends HBox {
 
     private void show(int index) {
         if (area == null || matches.isEmpty()) {
-            count.setText(field.getText().isEmpty() ? "" : TEXTS.getString("code.find.none"));
+            count.setText(field.getText().isEmpty() ? "" : TEXTS.get("code.find.none"));
             return;
         }
         int match = Math.floorMod(index, matches.size());
         int start = matches.get(match);
         area.selectRange(start, start + field.getText().length());
         area.requestFollowCaret();
-        count.setText(
-                MessageFormat.format(
-                        TEXTS.getString("code.find.count"), match + 1, matches.size()));
+        count.setText(TEXTS.get("code.find.count", match + 1, matches.size()));
     }
 }

@@ -1,10 +1,13 @@
 package dev.easel.generate;
 
+import dev.easel.text.Texts;
 import java.util.regex.Pattern;
 
 /// A short title for a project, made from its first prompt: "Please create a Windows 98 desktop
 /// with Paint and Word. Make it ..." becomes "Windows 98 desktop with Paint and Word".
 final class ProjectTitle {
+    private static final Texts TEXTS = Texts.of(ProjectTitle.class);
+
     private static final int LONGEST = 48;
     private static final Pattern REQUEST =
             Pattern.compile(
@@ -24,7 +27,7 @@ final class ProjectTitle {
         String subject = request.lookingAt() ? text.substring(request.end()) : text;
         String sentence = SENTENCE_END.split(subject, 2)[0].replaceFirst("[\\s.,:;!?]+$", "");
         if (sentence.isBlank()) {
-            return RunTexts.of("title.untitled");
+            return TEXTS.get("title.untitled");
         }
         String title = shortened(sentence);
         int first = title.offsetByCodePoints(0, 1);

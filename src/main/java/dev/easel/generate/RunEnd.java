@@ -6,12 +6,15 @@ import dev.easel.history.HistoryException;
 import dev.easel.project.RunStatus;
 import dev.easel.provider.GenerateEvent.Finished;
 import dev.easel.provider.ProviderException;
+import dev.easel.text.Texts;
 import java.util.Optional;
 
 /// How a run ended and what the user is told about it.
 ///
 /// @param message in plain words; empty if COMPLETE
 record RunEnd(RunStatus status, String message) {
+    private static final Texts TEXTS = Texts.of(RunEnd.class);
+
     /// What is known when the stream is over.
     ///
     /// @param stopped whether the user stopped it
@@ -31,7 +34,7 @@ record RunEnd(RunStatus status, String message) {
     static RunEnd of(Seen seen) {
         boolean done = seen.finished().isPresent() && seen.failure().isEmpty();
         if (seen.stopped() && !done) {
-            return new RunEnd(RunStatus.CANCELLED, RunTexts.of("cancelled"));
+            return new RunEnd(RunStatus.CANCELLED, TEXTS.get("cancelled"));
         }
         if (seen.failure().isPresent()) {
             return broken(seen, seen.failure().get());
@@ -42,19 +45,19 @@ record RunEnd(RunStatus status, String message) {
     private static RunEnd broken(Seen seen, Throwable failure) {
         return switch (failure) {
             case ProviderException e when e.kind() == ProviderException.Kind.CANCELLED ->
-                    new RunEnd(RunStatus.CANCELLED, RunTexts.of("cancelled"));
+                    new RunEnd(RunStatus.CANCELLED, TEXTS.get("cancelled"));
             case ProviderException e when seen.anyReply() ->
-                    kept(seen, RunTexts.of("broken", RunTexts.plain(e)));
-            case ProviderException e -> new RunEnd(RunStatus.FAILED, RunTexts.plain(e));
-            case HistoryException e -> kept(seen, RunTexts.plain(e));
-            default -> kept(seen, RunTexts.of("internal", failure.toString()));
+                    kept(seen, TEXTS.get("broken", reason(e)));
+            case ProviderException e -> new RunEnd(RunStatus.FAILED, reason(e));
+            case HistoryException e -> kept(seen, reason(e));
+            default -> kept(seen, TEXTS.get("internal", failure.toString()));
         };
     }
 
     private static RunEnd unannounced(Seen seen) {
         return seen.anyReply()
-                ? kept(seen, RunTexts.of("unfinished"))
-                : new RunEnd(RunStatus.FAILED, RunTexts.of("empty"));
+                ? kept(seen, TEXTS.get("unfinished"))
+                : new RunEnd(RunStatus.FAILED, TEXTS.get("empty"));
     }
 
     private static RunEnd finished(Seen seen, Finished finished) {
@@ -62,31 +65,37 @@ record RunEnd(RunStatus status, String message) {
         return switch (finished.reason()) {
             case STOP -> stopped(seen);
             case MAX_TOKENS ->
-                    kept(seen, RunTexts.of(seen.anyReply() ? "limit" : "limit.empty", detail));
+                    kept(seen, TEXTS.get(seen.anyReply() ? "limit" : "limit.empty", detail));
             case BLOCKED -> {
-                String message = RunTexts.of("blocked", detail);
+                String message = TEXTS.get("blocked", detail);
                 yield seen.hasFiles() ? kept(seen, message) : new RunEnd(RunStatus.FAILED, message);
             }
-            case OTHER -> kept(seen, RunTexts.of("other", detail));
+            case OTHER -> kept(seen, TEXTS.get("other", detail));
         };
     }
 
     private static RunEnd stopped(Seen seen) {
         if (!seen.anyReply()) {
-            return new RunEnd(RunStatus.FAILED, RunTexts.of("empty"));
+            return new RunEnd(RunStatus.FAILED, TEXTS.get("empty"));
         }
         if (seen.unfinished().isPresent()) {
             Unfinished file = seen.unfinished().get();
             String key = file.lack() == Lack.FENCE ? "open-fence" : "no-end-tag";
-            return new RunEnd(RunStatus.PARTIAL, RunTexts.of(key, file.path()));
+            return new RunEnd(RunStatus.PARTIAL, TEXTS.get(key, file.path()));
         }
         return seen.hasFiles()
                 ? new RunEnd(RunStatus.COMPLETE, "")
-                : new RunEnd(RunStatus.FAILED, RunTexts.of("no-files"));
+                : new RunEnd(RunStatus.FAILED, TEXTS.get("no-files"));
     }
 
     /// A reply that is not whole: partial as soon as anything came.
     private static RunEnd kept(Seen seen, String message) {
         return new RunEnd(seen.anyReply() ? RunStatus.PARTIAL : RunStatus.FAILED, message);
+    }
+
+    /// What a failure says of itself, never nothing.
+    static String reason(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.toString() : message;
     }
 }

@@ -8,6 +8,7 @@ import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
 import dev.easel.project.Timings;
 import dev.easel.project.Usage;
+import dev.easel.text.Texts;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
 /// After the first failure nothing is written until the end, so that a full disk does not slow the
 /// run with an error a chunk; then everything that is missing is tried once more.
 final class RunLog {
+    private static final Texts TEXTS = Texts.of(RunLog.class);
+
     private final HistoryRepository history;
     private final Run started;
     private final Consumer<String> warn;
@@ -114,8 +117,8 @@ final class RunLog {
     }
 
     private String unsaved(RunEnd end) {
-        String reason = trouble.map(RunTexts::plain).orElse("");
-        return (end.message() + " " + RunTexts.of("not-saved", reason)).strip();
+        String reason = trouble.map(RunEnd::reason).orElse("");
+        return (end.message() + " " + TEXTS.get("not-saved", reason)).strip();
     }
 
     private <T> Optional<T> attempt(Supplier<T> action) {
@@ -125,7 +128,7 @@ final class RunLog {
             boolean first = trouble.isEmpty();
             trouble = Optional.of(e);
             if (first) {
-                warn.accept(RunTexts.of("not-saved-yet", RunTexts.plain(e)));
+                warn.accept(TEXTS.get("not-saved-yet", RunEnd.reason(e)));
             }
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import dev.easel.provider.GenerateEvent;
 import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.Message;
 import dev.easel.provider.ProviderException;
+import dev.easel.text.Texts;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
 
 /// One run, from prompt to stored end, on one thread.
 final class RunTask implements Runnable {
+    private static final Texts TEXTS = Texts.of(RunTask.class);
+
     private static final System.Logger LOG = System.getLogger(RunTask.class.getName());
 
     private final HistoryRepository history;
@@ -72,7 +75,7 @@ final class RunTask implements Runnable {
         try {
             Optional<Project> found = project();
             if (found.isEmpty()) {
-                return refused(RunTexts.of("no-project"));
+                return refused(TEXTS.get("no-project"));
             }
             project = found.get();
             run =
@@ -83,7 +86,7 @@ final class RunTask implements Runnable {
                             spec.thinking(),
                             spec.prompt());
         } catch (HistoryException e) {
-            return refused(RunTexts.of("not-stored", RunTexts.plain(e)));
+            return refused(TEXTS.get("not-stored", RunEnd.reason(e)));
         }
         handle.started(run.id());
         tell(new RunEvent.Started(project, run));

@@ -1,5 +1,6 @@
 package dev.easel.history;
 
+import dev.easel.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -9,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks before a project is deleted for good.
 final class DeleteProjectDialog extends Alert {
+    private static final Texts TEXTS = Texts.of(DeleteProjectDialog.class);
+
     private static final ButtonType DELETE =
-            new ButtonType(Texts.text("delete.confirm"), ButtonData.OK_DONE);
+            new ButtonType(TEXTS.get("delete.confirm"), ButtonData.OK_DONE);
     private static final ButtonType KEEP =
-            new ButtonType(Texts.text("delete.cancel"), ButtonData.CANCEL_CLOSE);
+            new ButtonType(TEXTS.get("delete.cancel"), ButtonData.CANCEL_CLOSE);
 
     DeleteProjectDialog(HistoryRow.ProjectRow row, @Nullable Window owner) {
-        super(AlertType.CONFIRMATION, Texts.text("delete.text", row.revisions()), DELETE, KEEP);
+        super(AlertType.CONFIRMATION, TEXTS.get("delete.text", row.revisions()), DELETE, KEEP);
         initOwner(owner);
-        setTitle(Texts.text("delete.title"));
-        setHeaderText(Texts.text("delete.header", row.project().title()));
+        setTitle(TEXTS.get("delete.title"));
+        setHeaderText(TEXTS.get("delete.header", row.project().title()));
         Node delete = getDialogPane().lookupButton(DELETE);
         delete.setId("historyDeleteConfirm");
         delete.getStyleClass().add("danger");

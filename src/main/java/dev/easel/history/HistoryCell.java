@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.easel.history.HistoryRow.Heading;
 import dev.easel.history.HistoryRow.ProjectRow;
 import dev.easel.history.HistoryRow.RevisionRow;
+import dev.easel.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -30,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line of the sidebar. A project's title becomes a field while it is renamed.
 final class HistoryCell extends ListCell<HistoryRow> {
+    private static final Texts TEXTS = Texts.of(HistoryCell.class);
+
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass REVISION = PseudoClass.getPseudoClass("revision");
@@ -124,9 +127,9 @@ final class HistoryCell extends ListCell<HistoryRow> {
         int number = row.revision().number();
         String key =
                 row.revision().partial() ? "revision.accessiblePartial" : "revision.accessible";
-        setAccessibleText(Texts.text(key, number, row.prompt(), row.time()));
+        setAccessibleText(TEXTS.get(key, number, row.prompt(), row.time()));
         setTooltip(new Tooltip(row.prompt().isEmpty() ? row.time() : row.prompt()));
-        Label name = label(Texts.text("revision.name", number), "history-revision");
+        Label name = label(TEXTS.get("revision.name", number), "history-revision");
         name.setMinWidth(USE_PREF_SIZE);
         Label prompt = label(row.prompt(), "history-prompt");
         HBox.setHgrow(prompt, Priority.ALWAYS);
@@ -134,7 +137,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
         if (row.revision().partial()) {
             FontIcon icon = new FontIcon("fth-alert-triangle");
             icon.getStyleClass().add("history-partial");
-            Tooltip.install(icon, new Tooltip(Texts.text("revision.partial")));
+            Tooltip.install(icon, new Tooltip(TEXTS.get("revision.partial")));
             box.getChildren().add(icon);
         }
         box.getStyleClass().add("history-revision-row");
@@ -160,7 +163,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
     }
 
     private static MenuItem item(String id, String key, String icon, Runnable action) {
-        MenuItem item = new MenuItem(Texts.text(key), new FontIcon(icon));
+        MenuItem item = new MenuItem(TEXTS.get(key), new FontIcon(icon));
         item.setId(id);
         item.setOnAction(e -> action.run());
         return item;
@@ -172,7 +175,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
             super.startEdit();
             TextField field = new TextField(row.project().title());
             field.setId("historyRename");
-            field.setAccessibleText(Texts.text("rename.accessible"));
+            field.setAccessibleText(TEXTS.get("rename.accessible"));
             field.addEventHandler(KeyEvent.KEY_PRESSED, e -> renameKey(e, row, field));
             setGraphic(field);
             field.requestFocus();

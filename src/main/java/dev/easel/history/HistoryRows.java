@@ -6,6 +6,7 @@ import dev.easel.history.HistoryRow.ProjectRow;
 import dev.easel.history.HistoryRow.RevisionRow;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
+import dev.easel.text.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.List;
 /// Lays a listing out in lines: projects by day, what was found by relevance, the open project
 /// unfolded.
 record HistoryRows(Clock clock) {
+    private static final Texts TEXTS = Texts.of(HistoryRows.class);
+
     /// @param currentRevision id of the revision that the window shows, or empty
     List<HistoryRow> of(HistoryListing listing, String currentRevision) {
         List<HistoryRow> rows = new ArrayList<>();
@@ -24,7 +27,7 @@ record HistoryRows(Clock clock) {
         for (SearchHit hit : listing.hits()) {
             String next =
                     listing.searched()
-                            ? Texts.text("day.found", listing.hits().size())
+                            ? TEXTS.get("day.found", listing.hits().size())
                             : day(hit.project());
             if (!next.equals(heading)) {
                 heading = next;
@@ -42,7 +45,7 @@ record HistoryRows(Clock clock) {
         boolean open =
                 listing.open().filter(o -> o.project().id().equals(project.id())).isPresent();
         String when = listing.searched() ? day(project) : time(project.updated());
-        String detail = Texts.text("project.detail", count, when);
+        String detail = TEXTS.get("project.detail", count, when);
         // A title that matched is to be read there already.
         boolean isTitle = hit.snippet().replaceAll("[\u0002\u0003]", "").equals(project.title());
         rows.add(new ProjectRow(project, count, detail, isTitle ? "" : hit.snippet(), open));
@@ -67,10 +70,10 @@ record HistoryRows(Clock clock) {
         LocalDate day = LocalDate.ofInstant(project.updated(), clock.getZone());
         LocalDate today = LocalDate.now(clock);
         if (day.equals(today)) {
-            return Texts.text("day.today");
+            return TEXTS.get("day.today");
         }
         if (day.equals(today.minusDays(1))) {
-            return Texts.text("day.yesterday");
+            return TEXTS.get("day.yesterday");
         }
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
     }

@@ -7,6 +7,7 @@ import dev.easel.history.HistoryRow.ProjectRow;
 import dev.easel.history.HistoryRow.RevisionRow;
 import dev.easel.history.HistoryViewModel.State;
 import dev.easel.project.Project;
+import dev.easel.text.Texts;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -31,6 +32,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// `historyEmpty`, `historyNothingFound`, `historyError`, `historyRetry`; in the question before
 /// deleting `historyDeleteConfirm`, `historyDeleteCancel`.
 public final class HistoryView extends VBox {
+    private static final Texts TEXTS = Texts.of(HistoryView.class);
+
     private final HistoryViewModel viewModel;
     private final ListView<HistoryRow> list = new ListView<>();
     // Project or revision id of the selected row, which outlives the row.
@@ -58,8 +61,8 @@ public final class HistoryView extends VBox {
         Button add = new Button(null, new FontIcon("fth-plus"));
         add.setId("historyNew");
         add.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        add.setTooltip(new Tooltip(Texts.text("new.tooltip")));
-        add.setAccessibleText(Texts.text("new.tooltip"));
+        add.setTooltip(new Tooltip(TEXTS.get("new.tooltip")));
+        add.setAccessibleText(TEXTS.get("new.tooltip"));
         add.setOnAction(e -> viewModel.newProject());
         HBox header = new HBox(search(), add);
         header.getStyleClass().add("history-header");
@@ -69,14 +72,14 @@ public final class HistoryView extends VBox {
     private Node search() {
         CustomTextField search = new CustomTextField();
         search.setId("historySearch");
-        search.setPromptText(Texts.text("search.prompt"));
-        search.setAccessibleText(Texts.text("search.accessible"));
+        search.setPromptText(TEXTS.get("search.prompt"));
+        search.setAccessibleText(TEXTS.get("search.accessible"));
         search.setLeft(new FontIcon("fth-search"));
         search.textProperty().bindBidirectional(viewModel.query());
         Button clear = new Button(null, new FontIcon("fth-x"));
         clear.setId("historySearchClear");
         clear.getStyleClass().addAll("history-clear");
-        clear.setAccessibleText(Texts.text("search.clear"));
+        clear.setAccessibleText(TEXTS.get("search.clear"));
         clear.setFocusTraversable(false);
         clear.setOnAction(e -> search.clear());
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
@@ -106,7 +109,7 @@ public final class HistoryView extends VBox {
 
     private Node list() {
         list.setId("historyList");
-        list.setAccessibleText(Texts.text("list.accessible"));
+        list.setAccessibleText(TEXTS.get("list.accessible"));
         list.getStyleClass().addAll("history-list");
         list.setCellFactory(l -> new HistoryCell(this));
         // Only while renaming: a list that is always editable begins at every second click.
@@ -223,8 +226,8 @@ public final class HistoryView extends VBox {
     private Node loading() {
         ProgressIndicator progress = new ProgressIndicator();
         progress.setMaxSize(28, 28);
-        progress.setAccessibleText(Texts.text("state.loading"));
-        VBox box = message("historyLoading", progress, Texts.text("state.loading"), null);
+        progress.setAccessibleText(TEXTS.get("state.loading"));
+        VBox box = message("historyLoading", progress, TEXTS.get("state.loading"), null);
         return shownIn(State.LOADING, box);
     }
 
@@ -234,8 +237,8 @@ public final class HistoryView extends VBox {
                 message(
                         "historyEmpty",
                         new FontIcon("fth-layers"),
-                        Texts.text("state.empty"),
-                        hint(Texts.text("state.emptyHint"))));
+                        TEXTS.get("state.empty"),
+                        hint(TEXTS.get("state.emptyHint"))));
     }
 
     private Node nothingFound() {
@@ -244,21 +247,21 @@ public final class HistoryView extends VBox {
                 message(
                         "historyNothingFound",
                         new FontIcon("fth-search"),
-                        Texts.text("state.nothingFound"),
-                        hint(Texts.text("state.nothingFoundHint"))));
+                        TEXTS.get("state.nothingFound"),
+                        hint(TEXTS.get("state.nothingFoundHint"))));
     }
 
     private Node error() {
         Label reason = hint("");
         reason.textProperty().bind(viewModel.error());
-        Button retry = new Button(Texts.text("state.retry"), new FontIcon("fth-refresh-cw"));
+        Button retry = new Button(TEXTS.get("state.retry"), new FontIcon("fth-refresh-cw"));
         retry.setId("historyRetry");
         retry.setOnAction(e -> viewModel.refresh());
         VBox box =
                 message(
                         "historyError",
                         new FontIcon("fth-alert-triangle"),
-                        Texts.text("state.error"),
+                        TEXTS.get("state.error"),
                         reason);
         box.getChildren().add(retry);
         return shownIn(State.ERROR, box);

@@ -1,5 +1,6 @@
 package dev.easel.history;
 
+import dev.easel.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import org.sqlite.SQLiteConfig;
 /// One connection to a history file: opens it, runs transactions one at a time, and puts errors
 /// into plain words. Thread-safe; other processes may have the same file open.
 final class SqliteDatabase implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(SqliteDatabase.class);
+
     private static final int BUSY_MILLIS = 5_000;
 
     /// What happens inside a transaction.
@@ -53,7 +56,7 @@ final class SqliteDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw SqliteErrors.explain(file, e);
         } catch (IOException e) {
-            throw new HistoryException(Texts.text("error.cannotOpen", file), e);
+            throw new HistoryException(TEXTS.get("error.cannotOpen", file), e);
         }
     }
 
@@ -98,7 +101,7 @@ final class SqliteDatabase implements AutoCloseable {
         lock.lock();
         try {
             if (closed) {
-                throw new HistoryException(Texts.text("error.closed"), null);
+                throw new HistoryException(TEXTS.get("error.closed"), null);
             }
             session.script(begin);
             return commit(work);

@@ -1,16 +1,19 @@
 package dev.easel.history;
 
+import dev.easel.text.Texts;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 
 /// Turns SQLite's error codes into words for people.
 final class SqliteErrors {
+    private static final Texts TEXTS = Texts.of(SqliteErrors.class);
+
     private SqliteErrors() {}
 
     /// @param e is kept as the cause
     static HistoryException explain(Path file, SQLException e) {
-        return new HistoryException(Texts.text(key(e), file, String.valueOf(e.getMessage())), e);
+        return new HistoryException(TEXTS.get(key(e), file, String.valueOf(e.getMessage())), e);
     }
 
     /// Whether the file is not a sound database, as opposed to one that cannot be reached just now.

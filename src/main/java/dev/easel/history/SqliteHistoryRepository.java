@@ -7,6 +7,7 @@ import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
 import dev.easel.project.Timings;
 import dev.easel.project.Usage;
+import dev.easel.text.Texts;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import java.util.UUID;
 ///
 /// The reply of a run is found by [#search(String)] once the run has ended.
 public final class SqliteHistoryRepository implements HistoryRepository {
+    private static final Texts TEXTS = Texts.of(SqliteHistoryRepository.class);
+
     private final SqliteDatabase database;
     private final InstantSource clock;
     private final RunOwner owner;
@@ -48,7 +51,7 @@ public final class SqliteHistoryRepository implements HistoryRepository {
     /// What the user should know about the opening, in plain words: that a damaged file was moved
     /// aside, and where to. Empty when all was well.
     public Optional<String> warning() {
-        return database.movedAside().map(p -> Texts.text("warning.damaged", "", p));
+        return database.movedAside().map(p -> TEXTS.get("warning.damaged", "", p));
     }
 
     @Override
@@ -170,7 +173,7 @@ public final class SqliteHistoryRepository implements HistoryRepository {
                 run.id(),
                 nothing ? RunStatus.FAILED : RunStatus.PARTIAL,
                 run.modelVersion(),
-                Texts.text(nothing ? "run.interruptedEmpty" : "run.interrupted"),
+                TEXTS.get(nothing ? "run.interruptedEmpty" : "run.interrupted"),
                 run.usage(),
                 run.timings());
         return runs.get(run.id());
@@ -220,7 +223,7 @@ public final class SqliteHistoryRepository implements HistoryRepository {
     private static void requireProject(SqliteSession session, String projectId)
             throws SQLException {
         if (new SqliteProjects(session).get(projectId).isEmpty()) {
-            throw new HistoryException(Texts.text("error.gone"), null);
+            throw new HistoryException(TEXTS.get("error.gone"), null);
         }
     }
 

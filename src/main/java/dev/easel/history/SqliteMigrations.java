@@ -1,5 +1,6 @@
 package dev.easel.history;
 
+import dev.easel.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,8 @@ import java.util.List;
 ///
 /// @param scripts SQL, the first for an empty database
 record SqliteMigrations(List<String> scripts) {
+    private static final Texts TEXTS = Texts.of(SqliteMigrations.class);
+
     SqliteMigrations {
         scripts = List.copyOf(scripts);
     }
@@ -29,10 +32,10 @@ record SqliteMigrations(List<String> scripts) {
         long version = version(session);
         if (version > scripts.size()) {
             throw new HistoryException(
-                    Texts.text("error.newer", file, version, scripts.size()), null);
+                    TEXTS.get("error.newer", file, version, scripts.size()), null);
         }
         if (version == 0 && session.number("SELECT count(*) FROM sqlite_schema") > 0) {
-            throw new HistoryException(Texts.text("error.foreign", file), null);
+            throw new HistoryException(TEXTS.get("error.foreign", file), null);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
 import dev.easel.project.Timings;
 import dev.easel.project.Usage;
+import dev.easel.text.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /// Runs, inside a transaction of the caller.
 record SqliteRuns(SqliteSession session) {
+    private static final Texts TEXTS = Texts.of(SqliteRuns.class);
+
     private static final String SELECT =
             """
             SELECT r.id, r.project_id, r.started, r.provider, r.model, r.model_version, r.thinking,
@@ -31,7 +34,7 @@ record SqliteRuns(SqliteSession session) {
     Run get(String runId) throws SQLException {
         return where("r.id = ?", runId).stream()
                 .findFirst()
-                .orElseThrow(() -> new HistoryException(Texts.text("error.gone"), null));
+                .orElseThrow(() -> new HistoryException(TEXTS.get("error.gone"), null));
     }
 
     private List<Run> where(String condition, String value) throws SQLException {

@@ -1,6 +1,6 @@
 package dev.easel.prompt;
 
-import java.util.ResourceBundle;
+import dev.easel.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
@@ -11,7 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The conversation, the newest card in sight.
 public final class ConversationView extends StackPane {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.prompt.texts");
+    private static final Texts TEXTS = Texts.of(ConversationView.class);
 
     private final ConversationViewModel model;
     private final VBox list = new VBox();
@@ -33,8 +33,7 @@ public final class ConversationView extends StackPane {
                     }
                 });
         Label empty =
-                new Label(
-                        TEXTS.getString("conversation.empty"), new FontIcon("fth-message-square"));
+                new Label(TEXTS.get("conversation.empty"), new FontIcon("fth-message-square"));
         empty.getStyleClass().add("empty-state");
         empty.visibleProperty().bind(Bindings.isEmpty(model.cards()));
         scroll.visibleProperty().bind(empty.visibleProperty().not());

@@ -2,15 +2,14 @@ package dev.easel.prompt;
 
 import dev.easel.project.Run;
 import dev.easel.project.Usage;
-import java.text.MessageFormat;
+import dev.easel.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /// How a run's figures are written, in a card and in the status line.
 public final class Figures {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.prompt.texts");
+    private static final Texts TEXTS = Texts.of(Figures.class);
 
     private Figures() {}
 
@@ -19,14 +18,14 @@ public final class Figures {
         List<String> parts = new ArrayList<>();
         parts.add(run.modelVersion().isEmpty() ? run.model() : run.modelVersion());
         if (run.timings().firstToken() >= 0) {
-            parts.add(text("card.firstToken", duration(run.timings().firstToken())));
+            parts.add(TEXTS.get("card.firstToken", duration(run.timings().firstToken())));
         }
         if (run.timings().total() >= 0) {
-            parts.add(text("card.total", duration(run.timings().total())));
+            parts.add(TEXTS.get("card.total", duration(run.timings().total())));
         }
         run.timings()
                 .tokensPerSecond(run.usage())
-                .ifPresent(rate -> parts.add(text("card.rate", rate)));
+                .ifPresent(rate -> parts.add(TEXTS.get("card.rate", rate)));
         if (!run.usage().equals(Usage.NONE)) {
             parts.add(tokens(run.usage()));
         }
@@ -35,21 +34,17 @@ public final class Figures {
 
     /// E.g. `1,204 in / 9,310 out / 2,100 thought`.
     public static String tokens(Usage usage) {
-        String text = text("card.tokens", usage.prompt(), usage.output());
+        String text = TEXTS.get("card.tokens", usage.prompt(), usage.output());
         if (usage.thought() > 0) {
-            text += " " + text("card.thoughtTokens", usage.thought());
+            text += " " + TEXTS.get("card.thoughtTokens", usage.thought());
         }
-        return usage.estimated() ? text + " " + TEXTS.getString("card.estimated") : text;
+        return usage.estimated() ? text + " " + TEXTS.get("card.estimated") : text;
     }
 
     /// E.g. `87 ms` or `12.4 s`.
     public static String duration(long millis) {
         return millis < 1000
-                ? text("card.millis", millis)
-                : text("card.seconds", String.format(Locale.ROOT, "%.1f", millis / 1000.0));
-    }
-
-    static String text(String key, Object... values) {
-        return MessageFormat.format(TEXTS.getString(key), values);
+                ? TEXTS.get("card.millis", millis)
+                : TEXTS.get("card.seconds", String.format(Locale.ROOT, "%.1f", millis / 1000.0));
     }
 }

@@ -2,8 +2,8 @@ package dev.easel.prompt;
 
 import dev.easel.provider.ModelInfo;
 import dev.easel.provider.ModelProvider;
+import dev.easel.text.Texts;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Provider, model and thinking level, in a row.
 public final class ModelChooserView extends HBox {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.prompt.texts");
+    private static final Texts TEXTS = Texts.of(ModelChooserView.class);
 
     private final ModelChooserViewModel model;
     private final ComboBox<ModelInfo> models = new ComboBox<>();
@@ -32,14 +32,14 @@ public final class ModelChooserView extends HBox {
         provider.setConverter(shownAs(p -> text("provider." + p.id(), p.id())));
         provider.getItems().setAll(model.providers());
         provider.valueProperty().bindBidirectional(model.providerProperty());
-        provider.setAccessibleText(TEXTS.getString("chooser.provider"));
+        provider.setAccessibleText(TEXTS.get("chooser.provider"));
         ChoiceBox<String> thinking = new ChoiceBox<>();
         thinking.setId("thinking");
         thinking.setConverter(shownAs(level -> text("thinking." + level, level)));
         thinking.getItems().setAll(ModelChooserViewModel.LEVELS);
         thinking.valueProperty().bindBidirectional(model.thinkingProperty());
-        thinking.setAccessibleText(TEXTS.getString("chooser.thinking"));
-        thinking.setTooltip(new Tooltip(TEXTS.getString("chooser.thinking")));
+        thinking.setAccessibleText(TEXTS.get("chooser.thinking"));
+        thinking.setTooltip(new Tooltip(TEXTS.get("chooser.thinking")));
         setUpModels();
         problem.setId("modelsProblem");
         problem.getStyleClass().add("warning");
@@ -59,9 +59,9 @@ public final class ModelChooserView extends HBox {
         models.setEditable(true);
         models.setItems(model.models());
         models.setPrefWidth(230);
-        models.setPromptText(TEXTS.getString("chooser.model"));
-        models.setAccessibleText(TEXTS.getString("chooser.model"));
-        models.setTooltip(new Tooltip(TEXTS.getString("chooser.modelHelp")));
+        models.setPromptText(TEXTS.get("chooser.model"));
+        models.setAccessibleText(TEXTS.get("chooser.model"));
+        models.setTooltip(new Tooltip(TEXTS.get("chooser.modelHelp")));
         models.setConverter(
                 new StringConverter<>() {
                     @Override
@@ -89,7 +89,7 @@ public final class ModelChooserView extends HBox {
 
     private static String text(String key, String otherwise) {
         try {
-            return TEXTS.getString(key);
+            return TEXTS.get(key);
         } catch (MissingResourceException e) {
             return otherwise;
         }

@@ -1,7 +1,7 @@
 package dev.easel.prompt;
 
 import dev.easel.prompt.PromptViewModel.State;
-import java.util.ResourceBundle;
+import dev.easel.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where the prompt is typed, with the one button that generates or stops.
 public final class PromptView extends BorderPane {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.prompt.texts");
+    private static final Texts TEXTS = Texts.of(PromptView.class);
     private static final KeyCombination GENERATE =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
@@ -30,8 +30,8 @@ public final class PromptView extends BorderPane {
         getStyleClass().add("prompt-view");
         editor.setId("promptEditor");
         editor.setWrapText(true);
-        editor.setPromptText(TEXTS.getString("prompt.hint"));
-        editor.setAccessibleText(TEXTS.getString("prompt.hint"));
+        editor.setPromptText(TEXTS.get("prompt.hint"));
+        editor.setAccessibleText(TEXTS.get("prompt.hint"));
         editor.textProperty().bindBidirectional(model.textProperty());
         editor.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -74,12 +74,12 @@ public final class PromptView extends BorderPane {
         button.getStyleClass().removeAll("accent", "danger");
         button.getStyleClass().add(run ? "danger" : "accent");
         button.setText(
-                TEXTS.getString(
+                TEXTS.get(
                         switch (state) {
                             case EMPTY, READY -> "prompt.generate";
                             case RUNNING -> "prompt.stop";
                             case STOPPING -> "prompt.stopping";
                         }));
-        keys.setText(TEXTS.getString(run ? "prompt.stopKeys" : "prompt.keys"));
+        keys.setText(TEXTS.get(run ? "prompt.stopKeys" : "prompt.keys"));
     }
 }

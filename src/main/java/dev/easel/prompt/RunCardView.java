@@ -3,10 +3,10 @@ package dev.easel.prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
+import dev.easel.text.Texts;
 import dev.easel.ui.GrowingText;
 import dev.easel.ui.MarkdownView;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One run: the prompt, a folding block of thoughts, the model's words, the result or the error.
 final class RunCardView extends VBox {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.prompt.texts");
+    private static final Texts TEXTS = Texts.of(RunCardView.class);
     // While thoughts stream only their end can be read; laying out all of them for every chunk
     // costs.
     private static final int STREAMED_TAIL = 1_200;
@@ -88,7 +88,7 @@ final class RunCardView extends VBox {
         show(prose, !card.prose().isBlank());
         prose.show(card.prose().toString());
         progressText.setText(
-                TEXTS.getString(
+                TEXTS.get(
                         thought.isBlank() && card.prose().isBlank()
                                 ? "card.waiting"
                                 : "card.writing"));
@@ -106,10 +106,10 @@ final class RunCardView extends VBox {
                         : -1;
         thinking.setText(
                 running()
-                        ? TEXTS.getString("card.thinking")
+                        ? TEXTS.get("card.thinking")
                         : thought >= 0
-                                ? Figures.text("card.thoughtsTimed", Figures.duration(thought))
-                                : TEXTS.getString("card.thoughts"));
+                                ? TEXTS.get("card.thoughtsTimed", Figures.duration(thought))
+                                : TEXTS.get("card.thoughts"));
         if (before.status() != run.status()) {
             thinking.setExpanded(false);
             showTexts();
@@ -134,18 +134,18 @@ final class RunCardView extends VBox {
                         .collect(Collectors.joining(", "));
         Button open =
                 new Button(
-                        Figures.text("card.result", names, revision.artifact().lines()),
+                        TEXTS.get("card.result", names, revision.artifact().lines()),
                         new FontIcon("fth-file-text"));
         open.getStyleClass().addAll("flat", "run-result");
-        open.setTooltip(new Tooltip(TEXTS.getString("card.open")));
+        open.setTooltip(new Tooltip(TEXTS.get("card.open")));
         open.setOnAction(e -> model.open(card));
-        Label number = new Label(Figures.text("card.revision", revision.number()));
+        Label number = new Label(TEXTS.get("card.revision", revision.number()));
         number.getStyleClass().add("revision-badge");
         HBox row = new HBox(number, open);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("run-result-row");
         if (revision.partial()) {
-            Label partial = new Label(TEXTS.getString("card.partial"));
+            Label partial = new Label(TEXTS.get("card.partial"));
             partial.getStyleClass().add("partial-badge");
             row.getChildren().add(1, partial);
         }
@@ -158,7 +158,7 @@ final class RunCardView extends VBox {
         text.setMinHeight(USE_PREF_SIZE);
         text.setId("runMessage");
         copyable(text, () -> card.run().message());
-        Button again = new Button(TEXTS.getString("card.tryAgain"), new FontIcon("fth-rotate-cw"));
+        Button again = new Button(TEXTS.get("card.tryAgain"), new FontIcon("fth-rotate-cw"));
         again.getStyleClass().add("small");
         again.setOnAction(e -> model.tryAgain(card));
         VBox box = new VBox(text, again);
@@ -170,7 +170,7 @@ final class RunCardView extends VBox {
     }
 
     private static void copyable(Region region, Supplier<String> text) {
-        MenuItem copy = new MenuItem(TEXTS.getString("card.copy"), new FontIcon("fth-copy"));
+        MenuItem copy = new MenuItem(TEXTS.get("card.copy"), new FontIcon("fth-copy"));
         copy.setOnAction(e -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(text.get());

@@ -2,6 +2,7 @@ package dev.easel.provider;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.easel.provider.ProviderException.Kind;
+import dev.easel.text.Texts;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts what went wrong between Easel and one server into words: what happened, why, what to do.
 /// The key is taken out of everything a server says.
 public final class Failures {
-    private final Texts texts = new Texts("dev.easel.provider");
+    private final Texts texts = Texts.of(Failures.class);
     private final Server server;
     private final ApiKey key;
 

@@ -1,6 +1,6 @@
 package dev.easel.welcome;
 
-import java.util.ResourceBundle;
+import dev.easel.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -13,16 +13,16 @@ import javafx.scene.layout.VBox;
 
 /// One way to connect a model: title, field, button, and what came of it.
 public final class ConnectView extends VBox {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.welcome.texts");
+    private static final Texts TEXTS = Texts.of(ConnectView.class);
 
     private final ConnectViewModel model;
-    private final Button button = new Button(TEXTS.getString("connect"));
+    private final Button button = new Button(TEXTS.get("connect"));
     private final Label state = new Label();
 
     /// A card for Google's servers.
     public static ConnectView gemini(ConnectViewModel model) {
         ConnectView view = new ConnectView(model, "gemini", new PasswordField());
-        CheckBox remember = new CheckBox(TEXTS.getString("gemini.remember"));
+        CheckBox remember = new CheckBox(TEXTS.get("gemini.remember"));
         remember.setWrapText(true);
         remember.setMinHeight(USE_PREF_SIZE);
         remember.selectedProperty().bindBidirectional(model.rememberProperty());
@@ -38,14 +38,14 @@ public final class ConnectView extends VBox {
     private ConnectView(ConnectViewModel model, String kind, TextField field) {
         this.model = model;
         getStyleClass().add("connect-card");
-        Label title = new Label(TEXTS.getString(kind + ".title"));
+        Label title = new Label(TEXTS.get(kind + ".title"));
         title.getStyleClass().add("connect-title");
-        Label help = new Label(TEXTS.getString(kind + ".help"));
+        Label help = new Label(TEXTS.get(kind + ".help"));
         help.getStyleClass().add("connect-help");
         help.setMinHeight(USE_PREF_SIZE);
         field.setId(kind + "Field");
-        field.setPromptText(TEXTS.getString(kind + ".prompt"));
-        field.setAccessibleText(TEXTS.getString(kind + ".prompt"));
+        field.setPromptText(TEXTS.get(kind + ".prompt"));
+        field.setAccessibleText(TEXTS.get(kind + ".prompt"));
         field.textProperty().bindBidirectional(model.valueProperty());
         field.setOnAction(e -> model.connect());
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -67,7 +67,7 @@ public final class ConnectView extends VBox {
     private void show(ConnectViewModel.State now) {
         boolean busy = now == ConnectViewModel.State.CONNECTING;
         button.setDisable(busy);
-        button.setText(TEXTS.getString(busy ? "connecting" : "connect"));
+        button.setText(TEXTS.get(busy ? "connecting" : "connect"));
         state.getStyleClass().removeAll("connected", "failed");
         switch (now) {
             case IDLE, CONNECTING -> {}

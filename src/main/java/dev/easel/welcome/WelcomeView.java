@@ -1,8 +1,8 @@
 package dev.easel.welcome;
 
 import dev.easel.provider.samples.Sample;
+import dev.easel.text.Texts;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is seen before there is a page: the samples, and the ways to connect a model.
 public final class WelcomeView extends StackPane {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.easel.welcome.texts");
+    private static final Texts TEXTS = Texts.of(WelcomeView.class);
 
     /// @param play starts a sample
     public WelcomeView(
@@ -47,7 +47,7 @@ public final class WelcomeView extends StackPane {
     }
 
     private static Label label(String key, String style) {
-        Label label = new Label(TEXTS.getString(key));
+        Label label = new Label(TEXTS.get(key));
         label.getStyleClass().add(style);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);

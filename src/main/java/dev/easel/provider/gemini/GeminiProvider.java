@@ -12,7 +12,7 @@ import dev.easel.provider.ModelInfo;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.ProviderException;
 import dev.easel.provider.ProviderException.Kind;
-import dev.easel.provider.Texts;
+import dev.easel.text.Texts;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class GeminiProvider implements ModelProvider {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     private static final Duration LIST_LIMIT = Duration.ofSeconds(30);
 
-    private final Texts texts = new Texts("dev.easel.provider.gemini");
+    private final Texts texts = Texts.of(GeminiProvider.class);
     private final Supplier<Optional<String>> key;
     private final Optional<String> baseUrl;
     private @Nullable OkHttpClient http;

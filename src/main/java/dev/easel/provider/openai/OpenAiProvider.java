@@ -12,7 +12,7 @@ import dev.easel.provider.ModelProvider;
 import dev.easel.provider.ProviderException;
 import dev.easel.provider.ProviderException.Kind;
 import dev.easel.provider.Refusal;
-import dev.easel.provider.Texts;
+import dev.easel.text.Texts;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -28,7 +28,7 @@ public final class OpenAiProvider implements ModelProvider {
     private static final Duration LIST_LIMIT = Duration.ofSeconds(30);
 
     private final ObjectMapper json = new ObjectMapper();
-    private final Texts texts = new Texts("dev.easel.provider.openai");
+    private final Texts texts = Texts.of(OpenAiProvider.class);
     private final Supplier<String> address;
     private final Supplier<Optional<String>> key;
 

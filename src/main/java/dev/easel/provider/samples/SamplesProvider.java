@@ -9,7 +9,7 @@ import dev.easel.provider.ModelInfo;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.ProviderException;
 import dev.easel.provider.ProviderException.Kind;
-import dev.easel.provider.Texts;
+import dev.easel.text.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class SamplesProvider implements ModelProvider {
 
     private static final int CHARACTERS_PER_TOKEN = 4;
 
-    private final Texts texts = new Texts("dev.easel.provider.samples");
+    private final Texts texts = Texts.of(SamplesProvider.class);
     private final SampleCatalog catalog;
     private final Pace pace;
 
