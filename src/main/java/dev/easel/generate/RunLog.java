@@ -147,20 +147,7 @@ final class RunLog {
 
     private Run inMemory(
             RunStatus status, String modelVersion, String message, Usage usage, Timings timings) {
-        return new Run(
-                started.id(),
-                started.projectId(),
-                started.started(),
-                started.provider(),
-                started.model(),
-                modelVersion,
-                started.thinking(),
-                started.prompt(),
-                status,
-                thoughts.toString(),
-                reply.toString(),
-                message,
-                usage,
-                timings);
+        return started.withTexts(thoughts.toString(), reply.toString())
+                .end(status, modelVersion, message, usage, timings);
     }
 }

@@ -220,21 +220,15 @@ final class RunTask implements Runnable {
     /// Nothing was stored, so nothing is sent.
     private RunEvent.Ended refused(String message) {
         Run run =
-                new Run(
-                        UUID.randomUUID().toString(),
-                        spec.projectId().orElse(""),
-                        Instant.now(),
-                        spec.provider().id(),
-                        spec.model(),
-                        "",
-                        spec.thinking(),
-                        spec.prompt(),
-                        RunStatus.FAILED,
-                        "",
-                        "",
-                        message,
-                        Usage.NONE,
-                        Timings.NONE);
+                Run.begin(
+                                UUID.randomUUID().toString(),
+                                spec.projectId().orElse(""),
+                                Instant.now(),
+                                spec.provider().id(),
+                                spec.model(),
+                                spec.thinking(),
+                                spec.prompt())
+                        .end(RunStatus.FAILED, "", message, Usage.NONE, Timings.NONE);
         return new RunEvent.Ended(run, Optional.empty());
     }
 }

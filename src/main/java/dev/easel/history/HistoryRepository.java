@@ -10,7 +10,6 @@ import dev.easel.project.Usage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Everything that was ever typed and received.
 ///
@@ -23,10 +22,13 @@ public interface HistoryRepository extends AutoCloseable {
     /// All projects, the most recently used first.
     List<Project> projects();
 
+    /// One project; empty when it is not there (any more).
     Optional<Project> project(String projectId);
 
+    /// Makes a project with an id of its own.
     Project createProject(String title);
 
+    /// Changes the title; its time of use stays.
     void renameProject(String projectId, String title);
 
     /// Deletes the project with all its runs and revisions.
@@ -69,12 +71,9 @@ public interface HistoryRepository extends AutoCloseable {
     /// The revisions of a project, oldest first.
     List<Revision> revisions(String projectId);
 
-    /// How many revisions each project has, by project id; a project without one may be absent. For
-    /// lists, which must not read the files of every project.
-    default Map<String, Integer> revisionCounts() {
-        return projects().stream()
-                .collect(Collectors.toMap(Project::id, p -> revisions(p.id()).size()));
-    }
+    /// How many revisions each project has, by project id; a project without one may be absent.
+    /// Reads no files: a list of all projects needs only this.
+    Map<String, Integer> revisionCounts();
 
     /// Projects whose title, prompts, replies or files contain all the words (prefixes count), best
     /// match first. Any text is a valid query.

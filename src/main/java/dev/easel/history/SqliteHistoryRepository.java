@@ -99,22 +99,7 @@ public final class SqliteHistoryRepository implements HistoryRepository {
     @Override
     public Run startRun(
             String projectId, String provider, String model, String thinking, String prompt) {
-        Run run =
-                new Run(
-                        newId(),
-                        projectId,
-                        now(),
-                        provider,
-                        model,
-                        "",
-                        thinking,
-                        prompt,
-                        RunStatus.RUNNING,
-                        "",
-                        "",
-                        "",
-                        Usage.NONE,
-                        Timings.NONE);
+        Run run = Run.begin(newId(), projectId, now(), provider, model, thinking, prompt);
         return database.write(s -> {
             requireProject(s, projectId);
             new SqliteRuns(s).insert(run, owner);

@@ -151,20 +151,8 @@ record SqliteRuns(SqliteSession session) {
     }
 
     private static Run with(Run run, SqliteChunks.Arrived arrived) {
-        return new Run(
-                run.id(),
-                run.projectId(),
-                run.started(),
-                run.provider(),
-                run.model(),
-                run.modelVersion(),
-                run.thinking(),
-                run.prompt(),
-                run.status(),
+        return run.withTexts(
                 run.thoughts() + arrived.text(SqliteChunks.Kind.THOUGHT),
-                run.reply() + arrived.text(SqliteChunks.Kind.REPLY),
-                run.message(),
-                run.usage(),
-                run.timings());
+                run.reply() + arrived.text(SqliteChunks.Kind.REPLY));
     }
 }

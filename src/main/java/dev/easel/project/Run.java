@@ -25,4 +25,74 @@ public record Run(
         String reply,
         String message,
         Usage usage,
-        Timings timings) {}
+        Timings timings) {
+    /// A run that begins: RUNNING, of which nothing has arrived.
+    public static Run begin(
+            String id,
+            String projectId,
+            Instant started,
+            String provider,
+            String model,
+            String thinking,
+            String prompt) {
+        return new Run(
+                id,
+                projectId,
+                started,
+                provider,
+                model,
+                "",
+                thinking,
+                prompt,
+                RunStatus.RUNNING,
+                "",
+                "",
+                "",
+                Usage.NONE,
+                Timings.NONE);
+    }
+
+    /// This run with these texts instead of its own.
+    public Run withTexts(String thoughts, String reply) {
+        return new Run(
+                id,
+                projectId,
+                started,
+                provider,
+                model,
+                modelVersion,
+                thinking,
+                prompt,
+                status,
+                thoughts,
+                reply,
+                message,
+                usage,
+                timings);
+    }
+
+    /// This run with these counts instead of its own.
+    public Run withUsage(Usage usage) {
+        return end(status, modelVersion, message, usage, timings);
+    }
+
+    /// This run, ended so. Its texts stay.
+    public Run end(
+            RunStatus status, String modelVersion, String message, Usage usage, Timings timings) {
+        return new Run(
+                id,
+                projectId,
+                started,
+                provider,
+                model,
+                modelVersion,
+                thinking,
+                prompt,
+                status,
+                thoughts,
+                reply,
+                message,
+                usage,
+                timings);
+    }
+}

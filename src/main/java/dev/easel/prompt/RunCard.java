@@ -34,6 +34,7 @@ public final class RunCard {
         return run.get();
     }
 
+    /// What the run made, if anything.
     public ReadOnlyObjectProperty<Optional<Revision>> revisionProperty() {
         return revision.getReadOnlyProperty();
     }
@@ -49,25 +50,13 @@ public final class RunCard {
 
     /// Shows counts before the run has ended.
     public void counted(Usage usage) {
-        Run r = run.get();
-        run.set(
-                new Run(
-                        r.id(),
-                        r.projectId(),
-                        r.started(),
-                        r.provider(),
-                        r.model(),
-                        r.modelVersion(),
-                        r.thinking(),
-                        r.prompt(),
-                        r.status(),
-                        r.thoughts(),
-                        r.reply(),
-                        r.message(),
-                        usage,
-                        r.timings()));
+        run.set(run.get().withUsage(usage));
     }
 
+    /// Shows how the run ended.
+    ///
+    /// @param ended as stored, with all its texts
+    /// @param made what it made, if anything
     public void ended(Run ended, Optional<Revision> made) {
         revision.set(made);
         run.set(ended);

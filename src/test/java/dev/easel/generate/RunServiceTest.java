@@ -2,6 +2,7 @@ package dev.easel.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.history.InMemoryHistoryRepository;
 import dev.easel.project.Artifact;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
@@ -13,6 +14,7 @@ import dev.easel.provider.GenerateEvent;
 import dev.easel.provider.GenerateEvent.FinishReason;
 import dev.easel.provider.Message;
 import dev.easel.provider.ProviderException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +33,9 @@ class RunServiceTest {
 
     private final List<String> journal = new ArrayList<>();
     private final List<RunEvent> events = new ArrayList<>();
-    private final MemoryHistory history =
-            new MemoryHistory(entry -> journal.add("stored " + entry));
+    private final InMemoryHistoryRepository history =
+            new InMemoryHistoryRepository(
+                    InstantSource.system(), entry -> journal.add("stored " + entry));
     private final PromptComposer composer =
             new PromptComposer("system", new PreviewFacts(List.of(), List.of(), List.of()));
     private final AtomicLong millis = new AtomicLong();
@@ -52,8 +55,18 @@ class RunServiceTest {
     }
 
     private Revision onlyRevision() {
-        assertThat(history.revisions("p1")).hasSize(1);
-        return history.revisions("p1").getFirst();
+        assertThat(history.revisions(onlyProject())).hasSize(1);
+        return history.revisions(onlyProject()).getFirst();
+    }
+
+    private String onlyProject() {
+        assertThat(history.projects()).hasSize(1);
+        return history.projects().getFirst().id();
+    }
+
+    private Run onlyRun() {
+        assertThat(history.runs(onlyProject())).hasSize(1);
+        return history.runs(onlyProject()).getFirst();
     }
 
     private String shown() {
@@ -76,7 +89,7 @@ class RunServiceTest {
         RunEvent.Ended ended = run("Create a red page.");
         assertThat(ended.run().status()).isEqualTo(RunStatus.COMPLETE);
         assertThat(ended.run().message()).isEmpty();
-        assertThat(ended.run()).isEqualTo(history.run("r1"));
+        assertThat(ended.run()).isEqualTo(onlyRun());
         assertThat(ended.run().thoughts()).isEqualTo("Hm.");
         assertThat(ended.run().reply()).isEqualTo(REPLY);
         assertThat(ended.revision()).contains(onlyRevision());
@@ -135,7 +148,8 @@ class RunServiceTest {
         var second = new ScriptedProvider().says("```css style.css\na {}\n```\n").stops();
         RunEvent.Ended ended =
                 run(
-                        new RunSpec(second, "m", "", "style it", Optional.of("p1"), List.of()),
+                        new RunSpec(
+                                second, "m", "", "style it", Optional.of(onlyProject()), List.of()),
                         events::add);
         assertThat(ended.revision().orElseThrow().number()).isEqualTo(2);
         assertThat(ended.revision().orElseThrow().artifact().files())
@@ -254,9 +268,11 @@ class RunServiceTest {
         provider.says(REPLY).stops();
         run("page");
         var cut = new ScriptedProvider().says("```html index.html\n<p>cut");
-        run(new RunSpec(cut, "m", "", "more", Optional.of("p1"), List.of()), events::add);
+        run(new RunSpec(cut, "m", "", "more", Optional.of(onlyProject()), List.of()), events::add);
         var third = new ScriptedProvider().says(REPLY).stops();
-        run(new RunSpec(third, "m", "", "again", Optional.of("p1"), List.of()), events::add);
+        run(
+                new RunSpec(third, "m", "", "again", Optional.of(onlyProject()), List.of()),
+                events::add);
         List<Message> messages = third.requests.getFirst().messages();
         assertThat(messages.get(1).text()).contains(PAGE).doesNotContain("cut");
         assertThat(messages.get(2).text()).isEqualTo("more");
@@ -330,7 +346,7 @@ class RunServiceTest {
             RunHandle handle =
                     service(executor).start(RunSpec.fresh(provider, "m", "", "page"), events::add);
             waiting.await();
-            assertThat(handle.runId()).contains("r1");
+            assertThat(handle.runId()).contains(onlyRun().id());
             assertThat(handle.isOver()).isFalse();
             handle.cancel();
             ended = handle.await();
@@ -385,7 +401,7 @@ class RunServiceTest {
                 .says("```\n")
                 .stops();
         RunEvent.Ended ended = run("page");
-        assertThat(ended.run()).isEqualTo(history.run("r1"));
+        assertThat(ended.run()).isEqualTo(onlyRun());
         assertThat(ended.run().reply()).isEqualTo(REPLY);
         assertThat(ended.run().message()).isEmpty();
     }
@@ -428,7 +444,7 @@ class RunServiceTest {
         assertThat(heard).containsExactly("Started", "Artifact", "Ended");
         assertThat(ended.run().status()).isEqualTo(RunStatus.PARTIAL);
         assertThat(ended.run().message()).contains("view is gone");
-        assertThat(history.run("r1").reply()).isEqualTo("```html index.html\n<p>");
+        assertThat(onlyRun().reply()).isEqualTo("```html index.html\n<p>");
         assertThat(onlyRevision().partial()).isTrue();
     }
 

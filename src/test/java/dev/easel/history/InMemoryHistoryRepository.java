@@ -17,30 +17,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A history for tests: nothing on disk, no threads of its own. [#failWith(String)] makes every
-/// later call fail, as a full disk would.
+/// A history for tests: nothing on disk, no threads of its own. It can be told to fail, and reports
+/// every write of a run, before it returns, to a journal.
 public final class InMemoryHistoryRepository implements HistoryRepository {
     private final InstantSource clock;
+    private final Consumer<String> journal;
     private final Map<String, Project> projects = new LinkedHashMap<>();
     private final Map<String, Run> runs = new LinkedHashMap<>();
     private final List<Revision> revisions = new ArrayList<>();
     private final List<String> ownRuns = new ArrayList<>();
     private String failure = "";
+    private boolean full;
 
     public InMemoryHistoryRepository() {
         this(InstantSource.system());
     }
 
     public InMemoryHistoryRepository(InstantSource clock) {
+        this(clock, entry -> {});
+    }
+
+    /// @param journal gets a line for every write of a run, e.g. `reply Hello`
+    public InMemoryHistoryRepository(InstantSource clock, Consumer<String> journal) {
         this.clock = clock;
+        this.journal = journal;
     }
 
     /// @param message of the [HistoryException] that every call throws; empty to work again
     public synchronized void failWith(String message) {
         failure = message;
+    }
+
+    /// From now on nothing can be written, as with a full disk, until it is set back.
+    public synchronized void full(boolean now) {
+        full = now;
     }
 
     /// Forgets who started the runs, as if the process had been killed and started again.
@@ -64,7 +79,8 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
 
     @Override
     public synchronized Project createProject(String title) {
-        check();
+        checkWrite();
+        journal.accept("project");
         Instant now = clock.instant();
         Project project = new Project(UUID.randomUUID().toString(), title, now, now);
         projects.put(project.id(), project);
@@ -73,13 +89,14 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
 
     @Override
     public synchronized void renameProject(String projectId, String title) {
+        checkWrite();
         Project p = require(projects, projectId);
         projects.put(projectId, new Project(projectId, title, p.created(), p.updated()));
     }
 
     @Override
     public synchronized void deleteProject(String projectId) {
-        check();
+        checkWrite();
         projects.remove(projectId);
         runs.values().removeIf(r -> r.projectId().equals(projectId));
         revisions.removeIf(r -> r.projectId().equals(projectId));
@@ -95,22 +112,16 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
     public synchronized Run startRun(
             String projectId, String provider, String model, String thinking, String prompt) {
         touch(projectId);
+        journal.accept("prompt " + prompt);
         Run run =
-                new Run(
+                Run.begin(
                         UUID.randomUUID().toString(),
                         projectId,
                         clock.instant(),
                         provider,
                         model,
-                        "",
                         thinking,
-                        prompt,
-                        RunStatus.RUNNING,
-                        "",
-                        "",
-                        "",
-                        Usage.NONE,
-                        Timings.NONE);
+                        prompt);
         runs.put(run.id(), run);
         ownRuns.add(run.id());
         return run;
@@ -118,12 +129,12 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
 
     @Override
     public synchronized void appendThought(String runId, String text) {
-        change(runId, r -> texts(r, r.thoughts() + text, r.reply()));
+        change(runId, "thought " + text, r -> r.withTexts(r.thoughts() + text, r.reply()));
     }
 
     @Override
     public synchronized void appendReply(String runId, String text) {
-        change(runId, r -> texts(r, r.thoughts(), r.reply() + text));
+        change(runId, "reply " + text, r -> r.withTexts(r.thoughts(), r.reply() + text));
     }
 
     @Override
@@ -134,7 +145,10 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
             String message,
             Usage usage,
             Timings timings) {
-        return change(runId, r -> end(r, status, modelVersion, message, usage, timings));
+        return change(
+                runId,
+                "finish " + status,
+                r -> r.end(status, modelVersion, message, usage, timings));
     }
 
     @Override
@@ -158,6 +172,7 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
             String projectId, String runId, boolean partial, Artifact artifact) {
         require(runs, runId);
         touch(projectId);
+        journal.accept("revision" + (partial ? " partial" : ""));
         Revision revision =
                 new Revision(
                         UUID.randomUUID().toString(),
@@ -175,6 +190,13 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
     public synchronized List<Revision> revisions(String projectId) {
         check();
         return revisions.stream().filter(r -> r.projectId().equals(projectId)).toList();
+    }
+
+    @Override
+    public synchronized Map<String, Integer> revisionCounts() {
+        check();
+        return revisions.stream()
+                .collect(Collectors.groupingBy(Revision::projectId, Collectors.summingInt(r -> 1)));
     }
 
     @Override
@@ -223,6 +245,13 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
         }
     }
 
+    private void checkWrite() {
+        check();
+        if (full) {
+            throw new HistoryException("The disk is full. Free some space.", null);
+        }
+    }
+
     private <T> T require(Map<String, T> map, String id) {
         check();
         if (!map.containsKey(id)) {
@@ -232,55 +261,16 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
     }
 
     private void touch(String projectId) {
+        checkWrite();
         Project p = require(projects, projectId);
         projects.put(projectId, new Project(projectId, p.title(), p.created(), clock.instant()));
     }
 
-    private Run change(String runId, UnaryOperator<Run> change) {
+    private Run change(String runId, String entry, UnaryOperator<Run> change) {
+        checkWrite();
         Run changed = change.apply(require(runs, runId));
+        journal.accept(entry);
         runs.put(runId, changed);
         return changed;
-    }
-
-    private static Run texts(Run r, String thoughts, String reply) {
-        return new Run(
-                r.id(),
-                r.projectId(),
-                r.started(),
-                r.provider(),
-                r.model(),
-                r.modelVersion(),
-                r.thinking(),
-                r.prompt(),
-                r.status(),
-                thoughts,
-                reply,
-                r.message(),
-                r.usage(),
-                r.timings());
-    }
-
-    private static Run end(
-            Run r,
-            RunStatus status,
-            String modelVersion,
-            String message,
-            Usage usage,
-            Timings timings) {
-        return new Run(
-                r.id(),
-                r.projectId(),
-                r.started(),
-                r.provider(),
-                r.model(),
-                modelVersion,
-                r.thinking(),
-                r.prompt(),
-                status,
-                r.thoughts(),
-                r.reply(),
-                message,
-                usage,
-                timings);
     }
 }
