@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// Turns the events of one reply into its files. A path that comes twice keeps its place and its
 /// last text. Not thread-safe.
@@ -32,6 +31,7 @@ public final class ArtifactCollector {
 
     private final Map<String, Open> files = new LinkedHashMap<>();
 
+    /// Takes the next event of the reply.
     public void accept(ArtifactEvent event) {
         switch (event) {
             case ArtifactEvent.Prose prose -> {}
@@ -88,28 +88,13 @@ public final class ArtifactCollector {
 
     private static Optional<String> endTag(String path, String text) {
         Language language = Language.ofPath(path);
-        Predicate<String> html = language == Language.SVG ? l -> false : Markup::isHtmlRoot;
-        Predicate<String> svg = language == Language.HTML ? l -> false : Markup::isSvgRoot;
-        return switch (language) {
-            case HTML, SVG, XML -> {
-                List<String> head = text.lines().limit(FileNature.LINES_BEFORE_ROOT).toList();
-                yield head.stream().anyMatch(html)
-                        ? Optional.of("</html>")
-                        : head.stream().anyMatch(svg) ? Optional.of("</svg>") : Optional.empty();
-            }
-            case CSS,
-                    SCRIPT,
-                    TYPED_SCRIPT,
-                    JSON,
-                    SHADER,
-                    MARKDOWN,
-                    SHELL,
-                    TEXT,
-                    DIFF,
-                    NONE,
-                    OTHER ->
-                    Optional.empty();
-        };
+        List<String> head = text.lines().limit(FileNature.LINES_BEFORE_ROOT).toList();
+        if (head.stream().anyMatch(language::beginsPage)) {
+            return Optional.of("</html>");
+        }
+        return head.stream().anyMatch(language::beginsPicture)
+                ? Optional.of("</svg>")
+                : Optional.empty();
     }
 
     private static boolean endsWith(String text, String tag) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// - a labelled fence without a name: if an odd number of bare fences came, the first one closed
 ///   the file (else we would be inside a nested block, where no block begins);
 /// - the end of the reply: it closed the file.
-final class DoubtState implements ReplyState {
+final class DoubtState extends WholeLineState {
     private final FileState file;
     private final List<String> lines = new ArrayList<>();
     private int bareFences = 1;
@@ -24,21 +24,6 @@ final class DoubtState implements ReplyState {
     DoubtState(FileState file, String fence) {
         this.file = file;
         lines.add(fence);
-    }
-
-    @Override
-    public boolean isPlain(CharSequence start) {
-        return false;
-    }
-
-    @Override
-    public int certain(StringBuilder line, int from) {
-        return from;
-    }
-
-    @Override
-    public void pass(CharSequence line, int from, int to) {
-        throw new IllegalStateException("Nothing is plain in doubt");
     }
 
     @Override

@@ -27,9 +27,8 @@ final class FileNature {
         if (page || picture || lines >= LINES_BEFORE_ROOT) {
             return;
         }
-        boolean xml = language == Language.XML;
-        page = (xml || language == Language.HTML) && Markup.isHtmlRoot(line);
-        picture = (xml || language == Language.SVG) && Markup.isSvgRoot(line);
+        page = language.beginsPage(line);
+        picture = language.beginsPicture(line);
     }
 
     /// Takes the next whole line.

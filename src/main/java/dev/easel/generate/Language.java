@@ -69,6 +69,16 @@ enum Language {
         return of(path.substring(path.lastIndexOf('.') + 1));
     }
 
+    /// Whether this line begins an HTML document, in a file of this language.
+    boolean beginsPage(String line) {
+        return (this == HTML || this == XML) && Markup.isHtmlRoot(line);
+    }
+
+    /// Whether this line begins an SVG document, in a file of this language.
+    boolean beginsPicture(String line) {
+        return (this == SVG || this == XML) && Markup.isSvgRoot(line);
+    }
+
     /// Whether a whole page or picture may stand in a block that is labelled so.
     boolean mayHoldDocument() {
         return switch (this) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What becomes a file: whole HTML and SVG documents in any fence; HTML fragments while there is no
 /// page; CSS and scripts while there is no page, or when a file refers to one that is missing.
 /// Everything else is an example and stays in the conversation.
-final class OpeningState implements ReplyState {
+final class OpeningState extends WholeLineState {
     private final ProseState prose;
     private final Fence fence;
     private final FenceInfo info;
@@ -32,21 +32,6 @@ final class OpeningState implements ReplyState {
 
     private static String lineEnd(String line) {
         return line.endsWith("\r\n") ? "\r\n" : line.endsWith("\n") ? "\n" : "";
-    }
-
-    @Override
-    public boolean isPlain(CharSequence start) {
-        return false;
-    }
-
-    @Override
-    public int certain(StringBuilder line, int from) {
-        return from;
-    }
-
-    @Override
-    public void pass(CharSequence line, int from, int to) {
-        throw new IllegalStateException("Nothing is plain before the block is known");
     }
 
     @Override

@@ -5,14 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// Where in a reply the parser is. Everything is decided by whole lines; part of a line is passed
 /// on early only when the rest of it cannot change what the line means, so that the way a reply is
 /// cut into chunks never changes the result.
-sealed interface ReplyState
-        permits ProseState,
-                ProseBlockState,
-                OpeningState,
-                FileState,
-                TailState,
-                DoubtState,
-                ThinkState {
+sealed interface ReplyState permits ProseState, ProseBlockState, FileState, WholeLineState {
 
     /// Whether a line that begins like this is plain text here, whatever follows. Asked again while
     /// the line grows, with at most [ArtifactParser#JUDGED] characters.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// After a line that ended a document. Usually the closing fence comes; it may also be missing,
 /// with the conversation going on at once, or the end was one inside a script's string and code
 /// goes on.
-final class TailState implements ReplyState {
+final class TailState extends WholeLineState {
     private final FileState file;
     private final boolean raw;
     private final List<String> lines = new ArrayList<>();
@@ -19,21 +19,6 @@ final class TailState implements ReplyState {
     TailState(FileState file, boolean raw) {
         this.file = file;
         this.raw = raw;
-    }
-
-    @Override
-    public boolean isPlain(CharSequence start) {
-        return false;
-    }
-
-    @Override
-    public int certain(StringBuilder line, int from) {
-        return from;
-    }
-
-    @Override
-    public void pass(CharSequence line, int from, int to) {
-        throw new IllegalStateException("Nothing is plain after the end of a document");
     }
 
     @Override

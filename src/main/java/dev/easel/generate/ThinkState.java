@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Some models never close it. Then the reply proper begins at the first line that opens a file;
 /// the lines are kept until the end for that case.
-final class ThinkState implements ReplyState {
+final class ThinkState extends WholeLineState {
     private final ReplyState outer;
     private final List<String> lines = new ArrayList<>();
 
@@ -29,21 +29,6 @@ final class ThinkState implements ReplyState {
         Matcher end = Markup.THINK_END.matcher(line);
         String rest = end.find() ? line.substring(end.end()) : "";
         return rest.isBlank() ? outer : outer.line(rest.stripLeading(), 0);
-    }
-
-    @Override
-    public boolean isPlain(CharSequence start) {
-        return false;
-    }
-
-    @Override
-    public int certain(StringBuilder line, int from) {
-        return from;
-    }
-
-    @Override
-    public void pass(CharSequence line, int from, int to) {
-        throw new IllegalStateException("Nothing of a thought is passed on");
     }
 
     @Override
