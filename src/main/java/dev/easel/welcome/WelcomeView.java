@@ -89,11 +89,11 @@ public final class WelcomeView extends StackPane {
     }
 
     private static String icon(Sample sample) {
-        return switch (sample.id()) {
-            case "physics-playground" -> "fth-box";
-            case "balloons" -> "fth-sun";
-            case "console-home" -> "fth-tv";
-            case "windows-98" -> "fth-monitor";
+        return switch (sample.icon()) {
+            case "domino" -> "fth-box";
+            case "balloon" -> "fth-sun";
+            case "game controller" -> "fth-tv";
+            case "desktop computer" -> "fth-monitor";
             default -> "fth-play-circle";
         };
     }
