@@ -24,6 +24,7 @@ public final class CodeViewModel {
         return documents;
     }
 
+    /// The document whose tab is shown; null while there is none.
     public ObjectProperty<@Nullable CodeDocument> selectedProperty() {
         return selected;
     }
@@ -63,10 +64,12 @@ public final class CodeViewModel {
         selected.set(document);
     }
 
+    /// Adds to a file that was started; a path that was not is ignored.
     public void append(String path, String text) {
         find(path).ifPresent(document -> document.text().append(text));
     }
 
+    /// The run is over; what it wrote stays.
     public void endStream() {
         streaming.set(false);
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 
 /// The language of a file, told by its name.
-public enum Syntax {
+enum Syntax {
     HTML(SyntaxConstants.SYNTAX_STYLE_HTML),
     XML(SyntaxConstants.SYNTAX_STYLE_XML),
     CSS(SyntaxConstants.SYNTAX_STYLE_CSS),
@@ -25,7 +25,8 @@ public enum Syntax {
         return key;
     }
 
-    public static Syntax of(String path) {
+    /// @param path any file name; unknown extensions are PLAIN
+    static Syntax of(String path) {
         String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (extension) {
             case "html", "htm", "vue" -> HTML;

@@ -9,17 +9,6 @@ import java.util.List;
 /// @param notes how to use them
 /// @param missing features that pages expect and do not get
 public record PreviewFacts(List<String> libraries, List<String> notes, List<String> missing) {
-    public PreviewFacts {
-        libraries = List.copyOf(libraries);
-        notes = List.copyOf(notes);
-        missing = List.copyOf(missing);
-    }
-
-    /// The preview as it is now: plain WebView with three.js.
-    public static PreviewFacts current() {
-        return new PreviewFacts(LIBRARIES, NOTES, MISSING);
-    }
-
     private static final List<String> LIBRARIES =
             List.of(
                     "three.js 0.181.1 as modules: import map `{\"imports\": {\"three\":"
@@ -55,4 +44,15 @@ public record PreviewFacts(List<String> libraries, List<String> notes, List<Stri
                             + " ignored: use shadows or draw the effect.",
                     "`system-ui`, `monospace` and the fonts of form controls fall back to a serif"
                             + " face: name concrete families and set `font: inherit` on controls.");
+
+    public PreviewFacts {
+        libraries = List.copyOf(libraries);
+        notes = List.copyOf(notes);
+        missing = List.copyOf(missing);
+    }
+
+    /// The preview as it is now: plain WebView with three.js.
+    public static PreviewFacts current() {
+        return new PreviewFacts(LIBRARIES, NOTES, MISSING);
+    }
 }

@@ -1,6 +1,8 @@
 package dev.easel.generate;
 
 import dev.easel.text.Texts;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A short title for a project, made from its first prompt: "Please create a Windows 98 desktop
@@ -23,7 +25,7 @@ final class ProjectTitle {
     static String of(String prompt) {
         String line = prompt.strip().lines().findFirst().orElse("").replaceAll("\\s+", " ");
         String text = line.replaceFirst("^[#>*\\-\\s]+", "");
-        var request = REQUEST.matcher(text);
+        Matcher request = REQUEST.matcher(text);
         String subject = request.lookingAt() ? text.substring(request.end()) : text;
         String sentence = SENTENCE_END.split(subject, 2)[0].replaceFirst("[\\s.,:;!?]+$", "");
         if (sentence.isBlank()) {
@@ -31,8 +33,7 @@ final class ProjectTitle {
         }
         String title = shortened(sentence);
         int first = title.offsetByCodePoints(0, 1);
-        return title.substring(0, first).toUpperCase(java.util.Locale.ROOT)
-                + title.substring(first);
+        return title.substring(0, first).toUpperCase(Locale.ROOT) + title.substring(first);
     }
 
     private static String shortened(String text) {

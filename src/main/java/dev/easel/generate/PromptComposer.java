@@ -30,18 +30,6 @@ public final class PromptComposer {
     private static final String CURRENT = "The current files of the project:";
     private static final String BROKE_OFF = "(This reply broke off before it was complete.)";
 
-    private final String system;
-
-    /// @param template the system prompt with `{{format}}`, `{{libraries}}`, `{{notes}}` and
-    ///   `{{missing}}`
-    public PromptComposer(String template, PreviewFacts facts) {
-        system =
-                template.replace("{{format}}", FORMAT)
-                        .replace("{{libraries}}", bullets(facts.libraries()))
-                        .replace("{{notes}}", bullets(facts.notes()))
-                        .replace("{{missing}}", bullets(facts.missing()));
-    }
-
     private static final String FORMAT =
             """
             ```html index.html
@@ -54,6 +42,18 @@ public final class PromptComposer {
             ...
             ```\
             """;
+
+    private final String system;
+
+    /// @param template the system prompt with `{{format}}`, `{{libraries}}`, `{{notes}}` and
+    ///   `{{missing}}`
+    public PromptComposer(String template, PreviewFacts facts) {
+        system =
+                template.replace("{{format}}", FORMAT)
+                        .replace("{{libraries}}", bullets(facts.libraries()))
+                        .replace("{{notes}}", bullets(facts.notes()))
+                        .replace("{{missing}}", bullets(facts.missing()));
+    }
 
     /// With the prompt in `assets/prompts/system.md`.
     public static PromptComposer bundled(PreviewFacts facts) {

@@ -63,7 +63,7 @@ record RunEnd(RunStatus status, String message) {
     private static RunEnd finished(Seen seen, Finished finished) {
         String detail = finished.detail().isBlank() ? finished.reason().name() : finished.detail();
         return switch (finished.reason()) {
-            case STOP -> stopped(seen);
+            case STOP -> saidDone(seen);
             case MAX_TOKENS ->
                     kept(seen, TEXTS.get(seen.anyReply() ? "limit" : "limit.empty", detail));
             case BLOCKED -> {
@@ -74,7 +74,7 @@ record RunEnd(RunStatus status, String message) {
         };
     }
 
-    private static RunEnd stopped(Seen seen) {
+    private static RunEnd saidDone(Seen seen) {
         if (!seen.anyReply()) {
             return new RunEnd(RunStatus.FAILED, TEXTS.get("empty"));
         }

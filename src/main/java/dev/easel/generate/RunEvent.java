@@ -11,12 +11,16 @@ public sealed interface RunEvent {
     /// The prompt is stored; the request goes out now.
     record Started(Project project, Run run) implements RunEvent {}
 
+    /// The model thought this next.
     record Thought(String text) implements RunEvent {}
 
+    /// The parser found this next in the reply.
     record Artifact(ArtifactEvent event) implements RunEvent {}
 
+    /// The id of the model that really answers.
     record Answering(String modelVersion) implements RunEvent {}
 
+    /// Token counts so far; a later one replaces an earlier one.
     record Counted(Usage usage) implements RunEvent {}
 
     /// What arrives cannot be saved (disk full, ...), in plain words. The run goes on in memory. At

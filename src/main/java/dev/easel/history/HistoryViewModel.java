@@ -193,7 +193,7 @@ public final class HistoryViewModel {
             } catch (HistoryException e) {
                 fx.execute(() -> {
                     afterFailure.run();
-                    error.set(String.valueOf(e.getMessage()));
+                    error.set(e.getMessage());
                     state.set(State.ERROR);
                 });
             }

@@ -1,6 +1,7 @@
 package dev.easel.history;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import org.sqlite.SQLiteException;
 ///
 /// @param file the history
 record SqliteDamage(Path file) {
+    private static final System.Logger LOG = System.getLogger(SqliteDamage.class.getName());
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     /// Leaves the note for the next start.
@@ -23,8 +25,7 @@ record SqliteDamage(Path file) {
         try {
             Files.writeString(note(), "Easel will check this history at its next start.\n");
         } catch (IOException e) {
-            System.getLogger(SqliteDamage.class.getName())
-                    .log(System.Logger.Level.WARNING, "No note beside the damaged history", e);
+            LOG.log(Level.WARNING, "No note beside the damaged history", e);
         }
     }
 

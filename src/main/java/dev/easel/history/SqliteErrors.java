@@ -18,19 +18,20 @@ final class SqliteErrors {
 
     /// Whether the file is not a sound database, as opposed to one that cannot be reached just now.
     static boolean isDamage(SQLException e) {
-        return switch (e.getErrorCode() & 0xff) {
-            case 11, 26 -> true;
+        return switch (primary(e)) {
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> true;
             default -> false;
         };
     }
 
     // The low byte is the primary code, the rest says more: https://sqlite.org/rescode.html
+    private static SQLiteErrorCode primary(SQLException e) {
+        return SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
+    }
+
     private static String key(SQLException e) {
-        if (isDamage(e)) {
-            return "error.damaged";
-        }
-        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
-        return switch (code) {
+        return switch (primary(e)) {
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> "error.damaged";
             case SQLITE_FULL -> "error.full";
             case SQLITE_READONLY, SQLITE_PERM -> "error.readOnly";
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> "error.locked";

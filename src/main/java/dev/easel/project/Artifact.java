@@ -1,7 +1,9 @@
 package dev.easel.project;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The files that a run produced, or that a revision holds. Paths are unique; order is the model's.
 public record Artifact(List<ProjectFile> files) {
@@ -33,10 +35,10 @@ public record Artifact(List<ProjectFile> files) {
 
     private Optional<ProjectFile> firstEndingWith(String... endings) {
         return files.stream()
-                .filter(f ->
-                        List.of(endings).stream()
-                                .anyMatch(e ->
-                                        f.path().toLowerCase(java.util.Locale.ROOT).endsWith(e)))
+                .filter(f -> {
+                    String path = f.path().toLowerCase(Locale.ROOT);
+                    return Stream.of(endings).anyMatch(path::endsWith);
+                })
                 .findFirst();
     }
 

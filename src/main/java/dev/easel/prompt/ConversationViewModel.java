@@ -19,14 +19,17 @@ public final class ConversationViewModel {
         this.open = open;
     }
 
+    /// Oldest first.
     public ObservableList<RunCard> cards() {
         return cards;
     }
 
+    /// Shows another conversation instead.
     public void show(List<RunCard> conversation) {
         cards.setAll(conversation);
     }
 
+    /// A run has begun.
     public void add(RunCard card) {
         cards.add(card);
     }

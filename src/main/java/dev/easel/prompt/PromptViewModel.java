@@ -37,6 +37,7 @@ public final class PromptViewModel {
         });
     }
 
+    /// What is typed.
     public StringProperty textProperty() {
         return text;
     }
@@ -71,6 +72,7 @@ public final class PromptViewModel {
         state.set(State.RUNNING);
     }
 
+    /// Told by whoever runs: the run is over.
     public void ended() {
         idle();
     }

@@ -23,6 +23,7 @@ public final class Cancellation {
         due.forEach(Runnable::run);
     }
 
+    /// Whether [#cancel()] was called.
     public boolean isCancelled() {
         synchronized (actions) {
             return cancelled;

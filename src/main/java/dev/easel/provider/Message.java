@@ -4,6 +4,7 @@ import java.util.List;
 
 /// One turn of the conversation.
 public record Message(Role role, String text, List<Image> images) {
+    /// Who speaks.
     public enum Role {
         USER,
         MODEL

@@ -9,6 +9,7 @@ package dev.easel.provider;
 /// @param thinking whether it can think; false when unknown
 public record ModelInfo(
         String id, String label, int inputLimit, int outputLimit, boolean thinking) {
+    /// A model of which only the id is known.
     public static ModelInfo of(String id) {
         return new ModelInfo(id, id, 0, 0, false);
     }

@@ -45,6 +45,7 @@ public final class ProviderException extends Exception {
         this.retryAfter = retryAfter;
     }
 
+    /// What a call throws that was cancelled.
     public static ProviderException cancelled() {
         return new ProviderException(Kind.CANCELLED, "Stopped.", null);
     }

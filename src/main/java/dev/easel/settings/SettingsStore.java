@@ -27,6 +27,8 @@ public final class SettingsStore {
     // A file that is there but cannot be read is not ours to replace.
     private volatile boolean unreadable;
 
+    /// @param file made when first written, with its folder
+    /// @param background makes the writes
     public SettingsStore(Path file, Executor background) {
         this.file = file;
         this.background = background;

@@ -10,8 +10,10 @@ public final class GrowingText {
     private final StringBuilder text = new StringBuilder();
     private final ReadOnlyIntegerWrapper length = new ReadOnlyIntegerWrapper();
 
+    /// Begins empty.
     public GrowingText() {}
 
+    /// @param start what is there at once
     public GrowingText(String start) {
         append(start);
     }

@@ -3,7 +3,6 @@ package dev.easel.ui;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -84,10 +83,7 @@ public final class MarkdownView extends VBox {
                     new Label(number == 0 ? "\u2022" : String.format(Locale.ROOT, "%d.", number++));
             marker.setMinWidth(USE_PREF_SIZE);
             column.getChildren().add(new HBox(8, marker, content));
-            Blocks inner = new Blocks(content);
-            for (var child = item.getFirstChild(); child != null; child = child.getNext()) {
-                child.accept(inner);
-            }
+            new Blocks(content).visitChildren(item);
         }
 
         @Override
@@ -95,10 +91,7 @@ public final class MarkdownView extends VBox {
             VBox content = new VBox();
             content.getStyleClass().add("markdown-quote");
             column.getChildren().add(content);
-            Blocks inner = new Blocks(content);
-            for (var child = quote.getFirstChild(); child != null; child = child.getNext()) {
-                child.accept(inner);
-            }
+            new Blocks(content).visitChildren(quote);
         }
 
         @Override
@@ -166,7 +159,7 @@ public final class MarkdownView extends VBox {
         private void begin(String style) {
             flow = new TextFlow();
             flow.getStyleClass().add(style);
-            column.getChildren().add((Node) flow);
+            column.getChildren().add(flow);
         }
 
         private void inStyle(String style, Runnable content) {

@@ -33,6 +33,7 @@ public enum Theme {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether it is dark now.
     public boolean isDark() {
         return switch (this) {
             case LIGHT -> false;

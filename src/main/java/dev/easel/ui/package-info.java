@@ -1,4 +1,4 @@
-/// Shared by every screen: executors, theme, texts, icons, dialogs.
+/// Shared by every screen: the way to the UI thread, growing texts, Markdown, the theme.
 @NullMarked
 package dev.easel.ui;
 

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// One way to connect a model: title, field, button, and what came of it.
-public final class ConnectView extends VBox {
+final class ConnectView extends VBox {
     private static final Texts TEXTS = Texts.of(ConnectView.class);
 
     private final ConnectViewModel model;
@@ -20,7 +20,7 @@ public final class ConnectView extends VBox {
     private final Label state = new Label();
 
     /// A card for Google's servers.
-    public static ConnectView gemini(ConnectViewModel model) {
+    static ConnectView gemini(ConnectViewModel model) {
         ConnectView view = new ConnectView(model, "gemini", new PasswordField());
         CheckBox remember = new CheckBox(TEXTS.get("gemini.remember"));
         remember.setWrapText(true);
@@ -31,7 +31,7 @@ public final class ConnectView extends VBox {
     }
 
     /// A card for an OpenAI-compatible server.
-    public static ConnectView server(ConnectViewModel model) {
+    static ConnectView server(ConnectViewModel model) {
         return new ConnectView(model, "server", new TextField());
     }
 

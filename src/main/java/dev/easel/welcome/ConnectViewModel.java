@@ -37,6 +37,8 @@ public final class ConnectViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
 
+    /// @param background runs the connector
+    /// @param ui runs on the JavaFX thread
     public ConnectViewModel(Connector connector, Executor background, Executor ui) {
         this.connector = connector;
         this.background = background;
@@ -48,6 +50,7 @@ public final class ConnectViewModel {
         return value;
     }
 
+    /// Whether the value shall outlive the program, where that is a question at all.
     public BooleanProperty rememberProperty() {
         return remember;
     }

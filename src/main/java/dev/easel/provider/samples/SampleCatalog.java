@@ -5,19 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Logger;
 
 /// The built-in samples, in the order shown.
 public final class SampleCatalog {
     /// Where the samples of Easel are on the class path.
     public static final String BUILT_IN = "assets/samples";
 
-    private static final Logger LOG = Logger.getLogger(SampleCatalog.class.getName());
+    private static final System.Logger LOG = System.getLogger(SampleCatalog.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Sample> samples;
@@ -38,7 +38,7 @@ public final class SampleCatalog {
             try {
                 samples.add(sample(root, id.asText()));
             } catch (IOException e) {
-                LOG.warning("The sample " + id + " is left out: " + e.getMessage());
+                LOG.log(Level.WARNING, "The sample {0} is left out: {1}", id, e.getMessage());
             }
         }
         return new SampleCatalog(samples);
