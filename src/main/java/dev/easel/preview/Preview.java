@@ -61,7 +61,6 @@ public final class Preview {
     private final Evaluations evaluations = new Evaluations(new LaterExecutor());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable WebView> view = new ReadOnlyObjectWrapper<>();
     private @Nullable PageView page;
     private @Nullable Shown shown;
@@ -135,8 +134,6 @@ public final class Preview {
     }
 
     private void follow(WebView node) {
-        title.unbind();
-        title.bind(node.getEngine().titleProperty().orElse(""));
         node.getEngine()
                 .getLoadWorker()
                 .stateProperty()
@@ -300,7 +297,7 @@ public final class Preview {
 
     /// The document's title; empty when it has none.
     public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
+        return log.title();
     }
 
     public ReadOnlyObjectProperty<PageTimings> timingsProperty() {

@@ -33,6 +33,9 @@ final class Rendering implements AutoCloseable {
     private final List<ConsoleEntry> failures = new ArrayList<>();
     private final Stage stage;
 
+    /// Written on the UI thread, which a page may keep: asking it could take forever.
+    private volatile boolean isThere;
+
     Rendering(RenderRequest request, PreviewNetwork network, Path storage, Executor fx)
             throws RenderException, InterruptedException {
         this.request = request;
@@ -86,8 +89,7 @@ final class Rendering implements AutoCloseable {
         try {
             ended.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            Preview.State state = onFx(() -> preview.stateProperty().get());
-            if (state != Preview.State.SHOWN) {
+            if (!isThere) {
                 throw tooLong("load", e);
             }
             // A page whose last image never comes is still a page.
@@ -104,6 +106,7 @@ final class Rendering implements AutoCloseable {
     }
 
     private void check(CompletableFuture<Void> ended) {
+        isThere = preview.stateProperty().get() == Preview.State.SHOWN;
         boolean loaded = preview.timingsProperty().get().at(Moment.LOAD).isPresent();
         if (loaded || preview.stateProperty().get() == Preview.State.FAILED) {
             ended.complete(null);
