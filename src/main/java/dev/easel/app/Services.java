@@ -193,7 +193,9 @@ final class Services implements AutoCloseable {
         background.shutdown();
         try {
             if (!background.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
-                LOG.log(System.Logger.Level.WARNING, "A run did not end; the next start completes it.");
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "A run did not end; the next start completes it.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -102,11 +102,16 @@ public final class Preview {
 
     /// Ends the page: its scripts stop and nothing is shown.
     public void stop() {
+        stop("");
+    }
+
+    /// Ends the page and says what will be here, in plain words.
+    public void stop(String expected) {
         close();
         if (page != null) {
             page.blank();
         }
-        message.set("");
+        message.set(expected);
         state.set(State.EMPTY);
     }
 

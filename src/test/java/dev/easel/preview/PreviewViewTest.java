@@ -160,8 +160,7 @@ class PreviewViewTest {
         FxThread.waitUntil("the tab", () -> node(Node.class, "networkSummary") != null);
 
         assertThat(text("networkSummary"))
-                .isEqualTo(
-                        "4 requests, 1 from the library, 1 denied, 0 left this computer, 1 missing");
+                .isEqualTo("4 requests, 1 from the library, 1 denied, 1 missing");
         assertThat(FxThread.call(() -> node(TableView.class, "networkTable").getItems().size()))
                 .isEqualTo(4);
     }
