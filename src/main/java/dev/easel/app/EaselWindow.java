@@ -101,8 +101,13 @@ final class EaselWindow {
     void save() {
         model.stop();
         WindowState.save(settings, stage, view);
+        keepChoices();
+    }
+
+    private void keepChoices() {
         Project open = model.projectProperty().get();
         settings.project = open == null ? "" : open.id();
+        settings.draft = model.prompt().textProperty().get();
         settings.provider = chooser.providerProperty().get().id();
         settings.models.put(settings.provider, chooser.modelProperty().get());
         settings.thinking = chooser.thinkingProperty().get();
@@ -139,13 +144,9 @@ final class EaselWindow {
         chooser.choose(provider, "");
         chooser.thinkingProperty().set(settings.thinking);
         model.prompt().textProperty().set(settings.draft);
-        // Typed is kept, even through a kill.
-        model.prompt()
-                .textProperty()
-                .addListener((o, before, now) -> {
-                    settings.draft = now;
-                    services.settingsStore().write(settings);
-                });
+        // Kept at once, so that even a kill loses nothing that was typed or chosen.
+        model.prompt().textProperty().addListener(o -> keepChoices());
+        model.projectProperty().addListener(o -> keepChoices());
         services.warning().ifPresent(model.status().problemProperty()::set);
     }
 
@@ -262,6 +263,12 @@ final class EaselWindow {
                                             PageSource.of(revision.artifact()),
                                             entry.path()),
                             preview::stop);
+        }
+
+        @Override
+        public void await() {
+            preview.stop(TEXTS.get("preview.await"));
+            view.showWelcome(false);
         }
 
         @Override

@@ -39,6 +39,9 @@ final class MainViewModel {
     interface PreviewPort {
         void show(Project project, Revision revision);
 
+        /// Says that a page will be here when the run has ended.
+        void await();
+
         /// Shows nothing; the first screen takes the place.
         void clear();
     }
@@ -265,6 +268,9 @@ final class MainViewModel {
             project.set(of);
             conversation.add(begun.card());
             code.beginStream();
+            if (revision.get() == null) {
+                preview.await();
+            }
             sidebar.select(of.id());
         } else {
             sidebar.refresh();
@@ -323,7 +329,10 @@ final class MainViewModel {
 
     private void restoreRevision() {
         Revision open = revision.get();
-        if (open != null) {
+        if (open == null) {
+            // The first screen has what the error may ask for: a key, a server, a sample.
+            preview.clear();
+        } else {
             code.show(open.artifact());
         }
     }
@@ -337,12 +346,16 @@ final class MainViewModel {
         }
         Optional.ofNullable(wanted)
                 .or(loaded::latest)
-                .ifPresentOrElse(
-                        this::openRevision,
-                        () -> {
-                            code.show(Artifact.EMPTY);
-                            preview.clear();
-                        });
+                .ifPresentOrElse(this::openRevision, this::showNothing);
+    }
+
+    private void showNothing() {
+        if (active != null && isOpen(active.project())) {
+            preview.await();
+        } else {
+            code.show(Artifact.EMPTY);
+            preview.clear();
+        }
     }
 
     // Coming back to the project whose run goes on: its card is the live one.

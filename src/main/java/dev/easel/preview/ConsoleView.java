@@ -3,6 +3,8 @@ package dev.easel.preview;
 import dev.easel.preview.sandbox.ConsoleEntry;
 import dev.easel.preview.sandbox.ConsoleEntry.Level;
 import java.util.stream.Collectors;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,14 +12,20 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// The console tab.
 final class ConsoleView extends Tab {
     private final Preview preview;
     private final Texts texts;
     private final Label counts = new Label();
+
+    /// A page may write a thousand lines a second; counting and scrolling follow ten times.
+    private final PauseTransition pause = new PauseTransition(Duration.millis(100));
+
     private final ListView<ConsoleRow> list = new ListView<>();
 
     ConsoleView(Preview preview, Texts texts) {
@@ -33,13 +41,19 @@ final class ConsoleView extends Tab {
         list.setCellFactory(ConsoleCell::new);
         VBox.setVgrow(list, Priority.ALWAYS);
         setContent(new VBox(bar(), list));
-        InvalidationListener changed = o -> count();
+        pause.setOnFinished(e -> count());
+        InvalidationListener changed =
+                o -> {
+                    if (pause.getStatus() != Animation.Status.RUNNING) {
+                        pause.play();
+                    }
+                };
         preview.console().addListener(changed);
         preview.droppedProperty().addListener(changed);
         count();
     }
 
-    private javafx.scene.layout.HBox bar() {
+    private HBox bar() {
         counts.setId("consoleCounts");
         Button copy = PanelBar.button("consoleCopy", "fth-copy", texts.of("console.copy"));
         copy.setOnAction(e -> copy());

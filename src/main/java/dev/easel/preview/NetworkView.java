@@ -42,11 +42,11 @@ final class NetworkView extends Tab {
         table.setAccessibleText(texts.of("network.list"));
         table.setPlaceholder(new Label(texts.of("network.empty")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<NetworkEntry, String> url = column("network.url", NetworkEntry::url);
+        TableColumn<NetworkEntry, String> url = column("network.url", NetworkView::address);
         TableColumn<NetworkEntry, NetworkEntry> outcome = column("network.outcome", e -> e);
         outcome.setCellFactory(c -> new NetworkOutcomeCell(texts));
-        outcome.setMaxWidth(180);
-        outcome.setMinWidth(150);
+        outcome.setMaxWidth(190);
+        outcome.setMinWidth(170);
         TableColumn<NetworkEntry, String> bytes = column("network.bytes", NetworkView::size);
         bytes.setMaxWidth(90);
         bytes.setMinWidth(80);
@@ -81,6 +81,13 @@ final class NetworkView extends Tab {
 
     private long requests(Set<Outcome> outcomes) {
         return preview.requests().stream().filter(e -> outcomes.contains(e.outcome())).count();
+    }
+
+    /// The project's own files by their paths, everything else by its whole address.
+    private static String address(NetworkEntry entry) {
+        return entry.outcome() == Outcome.PROJECT || entry.outcome() == Outcome.MISSING
+                ? entry.url().replaceFirst("^https://[^/]+/", "")
+                : entry.url();
     }
 
     private static String size(NetworkEntry entry) {

@@ -7,6 +7,8 @@ import dev.easel.preview.sandbox.OpenPage;
 import dev.easel.preview.sandbox.PageMessage;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// What one load has said and asked for so far. UI thread.
 final class PageLog {
@@ -14,6 +16,7 @@ final class PageLog {
 
     private final PageConsole console = new PageConsole();
     private final BoundedLog<NetworkEntry> requests = new BoundedLog<>(NETWORK_LIMIT);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PageTimings> timings =
             new ReadOnlyObjectWrapper<>(PageTimings.NONE);
 
@@ -25,6 +28,10 @@ final class PageLog {
         return requests;
     }
 
+    ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<PageTimings> timings() {
         return timings.getReadOnlyProperty();
     }
@@ -32,6 +39,7 @@ final class PageLog {
     void clear() {
         console.clear();
         requests.clear();
+        title.set("");
         timings.set(PageTimings.NONE);
     }
 
@@ -46,6 +54,7 @@ final class PageLog {
                             new NetworkEntry("GET", url, Outcome.DENIED, 0, "not in " + directive));
             case PageMessage.Timed(PageMessage.Moment moment, double millis) ->
                     timings.set(timings.get().with(moment, millis));
+            case PageMessage.Titled(String text) -> title.set(text);
             case PageMessage.Answer answer -> {}
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -57,18 +58,24 @@ public final class PageRenderer implements AutoCloseable {
     /// Renders one page. Blocks; not for the UI thread.
     ///
     /// @throws RenderException when the page cannot be loaded or does not answer in time, or the
-    ///   picture cannot be written. A page that loops endlessly keeps the UI thread: end the
-    ///   process then.
+    ///   picture cannot be written. A page that loops endlessly keeps the UI thread: nothing more
+    ///   can be rendered in this process.
     public RenderReport render(RenderRequest request) throws RenderException, InterruptedException {
         try (Rendering rendering = new Rendering(request, network, storage, new FxExecutor())) {
             return rendering.run();
         }
     }
 
-    /// Ends the toolkit, and with it every window of the process.
+    /// Ends the toolkit, and with it every window of the process. Waits two seconds at most: a page
+    /// in an endless loop keeps the UI thread for good, and only `System.exit` ends it then.
     @Override
     public void close() {
-        Platform.exit();
+        Thread exit = Thread.ofPlatform().daemon().name("toolkit-exit").start(Platform::exit);
+        try {
+            exit.join(Duration.ofSeconds(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         try (Stream<Path> files = Files.walk(storage)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -61,7 +61,6 @@ public final class Preview {
     private final Evaluations evaluations = new Evaluations(new LaterExecutor());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable WebView> view = new ReadOnlyObjectWrapper<>();
     private @Nullable PageView page;
     private @Nullable Shown shown;
@@ -103,11 +102,16 @@ public final class Preview {
 
     /// Ends the page: its scripts stop and nothing is shown.
     public void stop() {
+        stop("");
+    }
+
+    /// Ends the page and says what will be here, in plain words.
+    public void stop(String expected) {
         close();
         if (page != null) {
             page.blank();
         }
-        message.set("");
+        message.set(expected);
         state.set(State.EMPTY);
     }
 
@@ -135,8 +139,6 @@ public final class Preview {
     }
 
     private void follow(WebView node) {
-        title.unbind();
-        title.bind(node.getEngine().titleProperty().orElse(""));
         node.getEngine()
                 .getLoadWorker()
                 .stateProperty()
@@ -300,7 +302,7 @@ public final class Preview {
 
     /// The document's title; empty when it has none.
     public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
+        return log.title();
     }
 
     public ReadOnlyObjectProperty<PageTimings> timingsProperty() {

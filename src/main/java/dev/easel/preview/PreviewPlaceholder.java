@@ -25,6 +25,7 @@ final class PreviewPlaceholder extends VBox {
         Label message = new Label();
         message.setId("previewMessage");
         message.getStyleClass().add(Styles.TEXT_MUTED);
+        message.setAlignment(Pos.CENTER);
         message.setWrapText(true);
         message.setMaxWidth(420);
         message.setTextAlignment(TextAlignment.CENTER);

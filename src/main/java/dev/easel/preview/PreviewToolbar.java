@@ -23,18 +23,20 @@ final class PreviewToolbar extends HBox {
     private static final Double[] ZOOMS = {DeviceFrame.FIT, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0};
 
     private final Texts texts;
+    private final ComboBox<DeviceSize> device;
     private final ToggleButton panel = new ToggleButton(null, new FontIcon("fth-terminal"));
 
     PreviewToolbar(Preview preview, DeviceFrame frame, PageCamera camera, Texts texts) {
         super(6);
         this.texts = texts;
+        this.device = device(frame);
         getStyleClass().add("preview-toolbar");
         setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        device(frame),
+                        device,
                         zoom(frame),
                         viewport(frame),
                         space,
@@ -51,8 +53,9 @@ final class PreviewToolbar extends HBox {
         return panel;
     }
 
-    private Node device(DeviceFrame frame) {
+    private ComboBox<DeviceSize> device(DeviceFrame frame) {
         ComboBox<DeviceSize> box = box("previewDevice", "toolbar.device");
+        box.setPrefWidth(170);
         box.getItems().setAll(DeviceSize.presets());
         box.setValue(DeviceSize.RESPONSIVE);
         box.setConverter(new Named<>(size -> size.name(texts)));
@@ -88,6 +91,8 @@ final class PreviewToolbar extends HBox {
         label.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         label.textProperty().bind(frame.viewportProperty().map(this::sizeText));
         label.setMinWidth(Region.USE_PREF_SIZE);
+        label.visibleProperty().bind(device.valueProperty().map(DeviceSize::isResponsive));
+        label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 

@@ -21,17 +21,25 @@ import java.util.concurrent.TimeoutException;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
 /// One rendering, step by step, from a thread that may wait.
 final class Rendering implements AutoCloseable {
+    /// JavaFX's Headless platform has a screen of this width and height, and throws an
+    /// IndexOutOfBoundsException for every frame of a window that is larger (HeadlessWindow.blit).
+    private static final int HEADLESS_SCREEN = 1_000;
+
     private final RenderRequest request;
     private final Executor fx;
     private final Preview preview;
     private final List<ConsoleEntry> failures = new ArrayList<>();
     private final Stage stage;
+
+    /// Written on the UI thread, which a page may keep: asking it could take forever.
+    private volatile boolean isThere;
 
     Rendering(RenderRequest request, PreviewNetwork network, Path storage, Executor fx)
             throws RenderException, InterruptedException {
@@ -47,9 +55,18 @@ final class Rendering implements AutoCloseable {
         preview.viewProperty()
                 .addListener(
                         (o, before, now) -> pane.getChildren().setAll(Objects.requireNonNull(now)));
+        pane.setMinSize(request.width(), request.height());
+        pane.setPrefSize(request.width(), request.height());
         Stage window = new Stage(StageStyle.UNDECORATED);
         window.setOpacity(0);
-        window.setScene(new Scene(pane, request.width(), request.height()));
+        // A Pane leaves its child the size it wants, so the page may be larger than its window.
+        window.setScene(
+                new Scene(
+                        new Pane(pane),
+                        Math.min(request.width(), HEADLESS_SCREEN),
+                        Math.min(request.height(), HEADLESS_SCREEN)));
+        window.setX(0);
+        window.setY(0);
         window.show();
         return window;
     }
@@ -86,8 +103,7 @@ final class Rendering implements AutoCloseable {
         try {
             ended.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            Preview.State state = onFx(() -> preview.stateProperty().get());
-            if (state != Preview.State.SHOWN) {
+            if (!isThere) {
                 throw tooLong("load", e);
             }
             // A page whose last image never comes is still a page.
@@ -104,6 +120,7 @@ final class Rendering implements AutoCloseable {
     }
 
     private void check(CompletableFuture<Void> ended) {
+        isThere = preview.stateProperty().get() == Preview.State.SHOWN;
         boolean loaded = preview.timingsProperty().get().at(Moment.LOAD).isPresent();
         if (loaded || preview.stateProperty().get() == Preview.State.FAILED) {
             ended.complete(null);

@@ -177,4 +177,19 @@ class PageRendererTest {
         assertThat(report.title()).isEmpty();
         assertThat(report.errors()).isEmpty();
     }
+
+    @Test
+    void aPageMayBeLargerThanTheHeadlessScreen() throws Exception {
+        RenderReport report =
+                renderer.render(
+                        page("<!doctype html><body style='margin:0;background:#0a0'>")
+                                .withSize(1200, 1100)
+                                .withExpressions(List.of("innerWidth + 'x' + innerHeight"))
+                                .withScreenshot(dir.resolve("large.png")));
+
+        assertThat(report.toJson().at("/eval").asText()).isEqualTo("1200x1100");
+        BufferedImage picture = ImageIO.read(dir.resolve("large.png").toFile());
+        assertThat(picture.getWidth()).isEqualTo(1200);
+        assertThat(picture.getRGB(1199, 1099)).isEqualTo(0xff00aa00);
+    }
 }

@@ -229,6 +229,17 @@ class PreviewTest {
     }
 
     @Test
+    void theTitleIsFollowedEvenWhenThePageTouchesItsHistory() {
+        page.show(
+                "index.html",
+                "<!doctype html><title>A</title><script>history.replaceState({}, '')</script>");
+        page.eval("location.hash = 'x'; history.pushState({}, '', '?y'); document.title = 'B'");
+        page.waitFor("the title", () -> page.preview.titleProperty().get().equals("B"));
+
+        assertThat(page.eval("document.title")).isEqualTo("\"B\"");
+    }
+
+    @Test
     void aScreenshotShowsThePage() {
         page.show("index.html", "<!doctype html><body style='background:#f00;margin:0'>");
         page.waitFor(

@@ -35,7 +35,7 @@ public final class EngineConsole {
             LISTENERS.put(view, listener);
             return true;
         } catch (LinkageError | RuntimeException e) {
-            LOG.log(Level.WARNING, "WebKit's own console messages cannot be read", e);
+            LOG.log(Level.WARNING, "WebKit's own console messages cannot be read: " + e);
             return false;
         }
     }

@@ -16,6 +16,9 @@ public sealed interface PageMessage {
     /// Something happened so many milliseconds after the navigation began.
     record Timed(Moment moment, double millis) implements PageMessage {}
 
+    /// The document's title. WebView forgets its own notion of it when a page touches its history.
+    record Titled(String title) implements PageMessage {}
+
     /// The result of an evaluation.
     ///
     /// @param json empty when it failed

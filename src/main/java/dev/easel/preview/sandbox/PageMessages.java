@@ -13,6 +13,7 @@ public final class PageMessages {
     private static final int LONGEST_MESSAGE = 16 << 20;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_STACK = 4_000;
+    private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_FILE = 1_000;
 
     private final ObjectMapper json = new ObjectMapper();
@@ -33,6 +34,8 @@ public final class PageMessages {
                                 new PageMessage.Blocked(
                                         string(node, "url", LONGEST_FILE),
                                         string(node, "directive", 100)));
+                case "titled" ->
+                        Optional.of(new PageMessage.Titled(string(node, "title", LONGEST_TITLE)));
                 case "timed" -> timed(node);
                 case "answer" ->
                         Optional.of(
