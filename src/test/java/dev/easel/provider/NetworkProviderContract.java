@@ -160,8 +160,12 @@ public abstract class NetworkProviderContract extends ModelProviderContract {
 
     @Test
     void aBrokenStreamKeepsWhatCame() throws Exception {
-        server.answer(reply -> reply.thought("plan").text("<html>").exchange().drop());
+        CountDownLatch arrived = new CountDownLatch(1);
+        server.answer(
+                reply -> reply.thought("plan").text("<html>").await(arrived).exchange().drop());
         RecordedRun run = start(provider);
+        run.awaitText("<html>");
+        arrived.countDown();
 
         ProviderException failure = run.failure();
 
@@ -173,9 +177,14 @@ public abstract class NetworkProviderContract extends ModelProviderContract {
 
     @Test
     void aConnectionThatBreaksAfterTheEndWasSaidLostNothing() throws Exception {
-        server.answer(reply -> reply.text("all").finish("STOP", SOME).exchange().drop());
+        CountDownLatch arrived = new CountDownLatch(1);
+        server.answer(
+                reply -> reply.text("all").await(arrived).finish("STOP", SOME).exchange().drop());
 
-        RecordedRun run = start(provider).completed();
+        RecordedRun run = start(provider);
+        run.awaitText("all");
+        arrived.countDown();
+        run.completed();
 
         assertThat(run.text()).isEqualTo("all");
         assertThat(run.events().getLast()).isInstanceOf(Finished.class);
