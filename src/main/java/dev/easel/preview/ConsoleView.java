@@ -2,6 +2,7 @@ package dev.easel.preview;
 
 import dev.easel.preview.sandbox.ConsoleEntry;
 import dev.easel.preview.sandbox.ConsoleEntry.Level;
+import dev.easel.text.Texts;
 import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -35,8 +36,8 @@ final class ConsoleView extends Tab {
         setClosable(false);
         list.setId("consoleList");
         list.getStyleClass().add("console-list");
-        list.setAccessibleText(texts.of("console.list"));
-        list.setPlaceholder(new Label(texts.of("console.empty")));
+        list.setAccessibleText(texts.get("console.list"));
+        list.setPlaceholder(new Label(texts.get("console.empty")));
         list.setItems(new FoldedConsole(preview.console()).rows());
         list.setCellFactory(ConsoleCell::new);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -55,9 +56,9 @@ final class ConsoleView extends Tab {
 
     private HBox bar() {
         counts.setId("consoleCounts");
-        Button copy = PanelBar.button("consoleCopy", "fth-copy", texts.of("console.copy"));
+        Button copy = PanelBar.button("consoleCopy", "fth-copy", texts.get("console.copy"));
         copy.setOnAction(e -> copy());
-        Button clear = PanelBar.button("consoleClear", "fth-slash", texts.of("console.clear"));
+        Button clear = PanelBar.button("consoleClear", "fth-slash", texts.get("console.clear"));
         clear.setOnAction(e -> preview.clearConsole());
         return PanelBar.of(counts, copy, clear);
     }
@@ -66,9 +67,9 @@ final class ConsoleView extends Tab {
         long errors = lines(Level.ERROR);
         long dropped = preview.droppedProperty().get();
         String text =
-                texts.of("console.counts", preview.console().size(), errors, lines(Level.WARN));
-        counts.setText(dropped == 0 ? text : text + ", " + texts.of("console.dropped", dropped));
-        setText(errors == 0 ? texts.of("console.tab") : texts.of("console.tab.errors", errors));
+                texts.get("console.counts", preview.console().size(), errors, lines(Level.WARN));
+        counts.setText(dropped == 0 ? text : text + ", " + texts.get("console.dropped", dropped));
+        setText(errors == 0 ? texts.get("console.tab") : texts.get("console.tab.errors", errors));
         if (!list.getItems().isEmpty()) {
             list.scrollTo(list.getItems().size() - 1);
         }

@@ -1,5 +1,7 @@
 package dev.easel.preview;
 
+import dev.easel.text.Texts;
+
 /// A viewport that a page can be tried in.
 ///
 /// @param key of its name in the texts
@@ -24,7 +26,9 @@ record DeviceSize(String key, int width, int height) {
     }
 
     String name(Texts texts) {
-        return isResponsive() ? texts.of(key) : texts.of("device.named", texts.of(key), w(), h());
+        return isResponsive()
+                ? texts.get(key)
+                : texts.get("device.named", texts.get(key), w(), h());
     }
 
     private String w() {

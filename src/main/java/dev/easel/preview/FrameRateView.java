@@ -1,6 +1,7 @@
 package dev.easel.preview;
 
 import atlantafx.base.theme.Styles;
+import dev.easel.text.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -38,7 +39,7 @@ final class FrameRateView extends Label {
         // A count that runs backwards is another page's.
         FrameCount since = now.millis() < last.millis() ? FrameCount.NONE : last;
         long rate = Math.round(now.perSecondSince(since));
-        setText(rate == 0 ? "" : texts.of("toolbar.fps", rate));
+        setText(rate == 0 ? "" : texts.get("toolbar.fps", rate));
         last = now;
     }
 }

@@ -1,6 +1,7 @@
 package dev.easel.preview;
 
 import dev.easel.preview.sandbox.NetworkEntry;
+import dev.easel.text.Texts;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -23,7 +24,7 @@ final class NetworkOutcomeCell extends TableCell<NetworkEntry, NetworkEntry> {
             setTooltip(null);
             return;
         }
-        Label label = new Label(texts.of("network.outcome." + item.outcome()));
+        Label label = new Label(texts.get("network.outcome." + item.outcome()));
         label.getStyleClass()
                 .addAll("network-outcome", item.outcome().name().toLowerCase(Locale.ROOT));
         setGraphic(label);

@@ -3,6 +3,7 @@ package dev.easel.preview;
 import atlantafx.base.theme.Styles;
 import dev.easel.preview.sandbox.NetworkEntry;
 import dev.easel.preview.sandbox.NetworkEntry.Outcome;
+import dev.easel.text.Texts;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
@@ -39,8 +40,8 @@ final class NetworkView extends Tab {
         TableView<NetworkEntry> table = new TableView<>(preview.requests());
         table.setId("networkTable");
         table.getStyleClass().addAll("network-table", Styles.DENSE);
-        table.setAccessibleText(texts.of("network.list"));
-        table.setPlaceholder(new Label(texts.of("network.empty")));
+        table.setAccessibleText(texts.get("network.list"));
+        table.setPlaceholder(new Label(texts.get("network.empty")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<NetworkEntry, String> url = column("network.url", NetworkView::address);
         TableColumn<NetworkEntry, NetworkEntry> outcome = column("network.outcome", e -> e);
@@ -58,7 +59,7 @@ final class NetworkView extends Tab {
     }
 
     private <T> TableColumn<NetworkEntry, T> column(String key, Function<NetworkEntry, T> value) {
-        TableColumn<NetworkEntry, T> column = new TableColumn<>(texts.of(key));
+        TableColumn<NetworkEntry, T> column = new TableColumn<>(texts.get(key));
         column.setCellValueFactory(
                 c -> new ReadOnlyObjectWrapper<>(value.apply(c.getValue())).getReadOnlyProperty());
         column.setSortable(false);
@@ -70,13 +71,13 @@ final class NetworkView extends Tab {
         long denied = requests(Set.of(Outcome.DENIED));
         long missing = requests(Set.of(Outcome.MISSING));
         String text =
-                texts.of(
+                texts.get(
                         "network.summary",
                         preview.requests().size(),
                         requests(Set.of(Outcome.BUNDLED, Outcome.SUBSTITUTED)),
                         denied);
-        summary.setText(missing == 0 ? text : text + ", " + texts.of("network.missing", missing));
-        setText(denied == 0 ? texts.of("network.tab") : texts.of("network.tab.denied", denied));
+        summary.setText(missing == 0 ? text : text + ", " + texts.get("network.missing", missing));
+        setText(denied == 0 ? texts.get("network.tab") : texts.get("network.tab.denied", denied));
     }
 
     private long requests(Set<Outcome> outcomes) {

@@ -1,5 +1,6 @@
 package dev.easel.preview;
 
+import dev.easel.text.Texts;
 import java.io.File;
 import java.io.IOException;
 import java.util.concurrent.Executor;
@@ -38,10 +39,10 @@ final class PageCamera {
 
     void save(Window owner) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.of("screenshot.chooser"));
+        chooser.setTitle(texts.get("screenshot.chooser"));
         chooser.setInitialFileName("preview.png");
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.of("screenshot.filter"), "*.png"));
+                .add(new FileChooser.ExtensionFilter(texts.get("screenshot.filter"), "*.png"));
         File file = chooser.showSaveDialog(owner);
         if (file != null) {
             save(file);
@@ -55,9 +56,9 @@ final class PageCamera {
     private void write(Image image, File file) {
         try {
             PngFile.write(image, file.toPath());
-            fx.execute(() -> say(texts.of("screenshot.saved", file.getName())));
+            fx.execute(() -> say(texts.get("screenshot.saved", file.getName())));
         } catch (IOException e) {
-            fx.execute(() -> say(texts.of("screenshot.failed", e)));
+            fx.execute(() -> say(texts.get("screenshot.failed", e)));
         }
     }
 
@@ -67,7 +68,7 @@ final class PageCamera {
                     ClipboardContent content = new ClipboardContent();
                     content.putImage(image);
                     Clipboard.getSystemClipboard().setContent(content);
-                    say(texts.of("screenshot.copied"));
+                    say(texts.get("screenshot.copied"));
                 });
     }
 

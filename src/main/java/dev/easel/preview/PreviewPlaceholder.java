@@ -2,6 +2,7 @@ package dev.easel.preview;
 
 import atlantafx.base.theme.Styles;
 import dev.easel.preview.Preview.State;
+import dev.easel.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +22,7 @@ final class PreviewPlaceholder extends VBox {
         failed.subscribe(f -> icon.setIconLiteral(f ? "fth-alert-triangle" : "fth-image"));
         Label title = new Label();
         title.getStyleClass().add("title");
-        title.textProperty().bind(failed.map(f -> texts.of(f ? "state.failed" : "state.empty")));
+        title.textProperty().bind(failed.map(f -> texts.get(f ? "state.failed" : "state.empty")));
         Label message = new Label();
         message.setId("previewMessage");
         message.getStyleClass().add(Styles.TEXT_MUTED);
@@ -32,8 +33,8 @@ final class PreviewPlaceholder extends VBox {
         message.textProperty()
                 .bind(
                         preview.messageProperty()
-                                .map(m -> m.isEmpty() ? texts.of("state.empty.hint") : m));
-        Button retry = new Button(texts.of("state.retry"), new FontIcon("fth-rotate-cw"));
+                                .map(m -> m.isEmpty() ? texts.get("state.empty.hint") : m));
+        Button retry = new Button(texts.get("state.retry"), new FontIcon("fth-rotate-cw"));
         retry.setId("previewRetry");
         retry.setOnAction(e -> preview.reload());
         retry.visibleProperty().bind(failed);

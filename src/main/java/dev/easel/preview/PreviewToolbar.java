@@ -2,6 +2,7 @@ package dev.easel.preview;
 
 import atlantafx.base.theme.Styles;
 import dev.easel.preview.Preview.State;
+import dev.easel.text.Texts;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -70,8 +71,8 @@ final class PreviewToolbar extends HBox {
         box.setConverter(
                 new Named<>(z ->
                         z == DeviceFrame.FIT
-                                ? texts.of("zoom.fit")
-                                : texts.of("zoom.percent", Math.round(z * 100))));
+                                ? texts.get("zoom.fit")
+                                : texts.get("zoom.percent", Math.round(z * 100))));
         box.valueProperty().addListener((o, before, now) -> frame.setZoom(now));
         return box;
     }
@@ -79,8 +80,8 @@ final class PreviewToolbar extends HBox {
     private <T> ComboBox<T> box(String id, String key) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
-        box.setAccessibleText(texts.of(key));
-        box.setTooltip(new Tooltip(texts.of(key)));
+        box.setAccessibleText(texts.get(key));
+        box.setTooltip(new Tooltip(texts.get(key)));
         box.getStyleClass().add(Styles.SMALL);
         return box;
     }
@@ -97,7 +98,7 @@ final class PreviewToolbar extends HBox {
     }
 
     private String sizeText(Dimension2D size) {
-        return texts.of(
+        return texts.get(
                 "device.size",
                 Integer.toString((int) size.getWidth()),
                 Integer.toString((int) size.getHeight()));
@@ -105,31 +106,31 @@ final class PreviewToolbar extends HBox {
 
     private Node reload(Preview preview) {
         Button button =
-                PanelBar.button("previewReload", "fth-rotate-cw", texts.of("toolbar.reload"));
+                PanelBar.button("previewReload", "fth-rotate-cw", texts.get("toolbar.reload"));
         button.setOnAction(e -> preview.reload());
         button.disableProperty().bind(preview.stateProperty().isEqualTo(State.EMPTY));
         return button;
     }
 
     private Node stop(Preview preview) {
-        Button button = PanelBar.button("previewStop", "fth-square", texts.of("toolbar.stop"));
+        Button button = PanelBar.button("previewStop", "fth-square", texts.get("toolbar.stop"));
         button.setOnAction(e -> preview.stop());
         button.disableProperty().bind(preview.stateProperty().isEqualTo(State.EMPTY));
         return button;
     }
 
     private Node screenshot(Preview preview, PageCamera camera) {
-        MenuItem save = new MenuItem(texts.of("toolbar.screenshot.save"));
+        MenuItem save = new MenuItem(texts.get("toolbar.screenshot.save"));
         save.setId("previewScreenshotSave");
         save.setOnAction(e -> camera.save(getScene().getWindow()));
-        MenuItem copy = new MenuItem(texts.of("toolbar.screenshot.copy"));
+        MenuItem copy = new MenuItem(texts.get("toolbar.screenshot.copy"));
         copy.setId("previewScreenshotCopy");
         copy.setOnAction(e -> camera.copy());
         MenuButton button = new MenuButton(null, new FontIcon("fth-camera"), save, copy);
         button.setId("previewScreenshot");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        button.setAccessibleText(texts.of("toolbar.screenshot"));
-        button.setTooltip(new Tooltip(texts.of("toolbar.screenshot")));
+        button.setAccessibleText(texts.get("toolbar.screenshot"));
+        button.setTooltip(new Tooltip(texts.get("toolbar.screenshot")));
         button.disableProperty().bind(preview.stateProperty().isNotEqualTo(State.SHOWN));
         return button;
     }
@@ -137,8 +138,8 @@ final class PreviewToolbar extends HBox {
     private Node panelToggle() {
         panel.setId("previewPanel");
         panel.setSelected(true);
-        panel.setAccessibleText(texts.of("toolbar.panel"));
-        panel.setTooltip(new Tooltip(texts.of("toolbar.panel")));
+        panel.setAccessibleText(texts.get("toolbar.panel"));
+        panel.setTooltip(new Tooltip(texts.get("toolbar.panel")));
         panel.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         return panel;
     }

@@ -1,6 +1,7 @@
 package dev.easel.preview;
 
 import dev.easel.preview.Preview.State;
+import dev.easel.text.Texts;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.geometry.Orientation;
@@ -21,7 +22,7 @@ public final class PreviewView extends BorderPane {
     private static final double PAGE_SHARE = 0.76;
 
     private final Preview preview;
-    private final Texts texts = new Texts();
+    private final Texts texts = Texts.of(PreviewView.class);
     private final DeviceFrame frame = new DeviceFrame();
     private final SplitPane split = new SplitPane();
     private final TabPane tabs;
