@@ -41,38 +41,42 @@ install_packages() {
     sudo=
     [ "$(id -u)" = 0 ] || sudo=sudo
     if [ -n "$sudo" ] && ! command -v sudo >/dev/null 2>&1; then
-        say "Please install as root: $*"
-        return 1
+        return 1 # the caller says what to install
     fi
     if [ -t 0 ] && [ -t 2 ]; then
         printf 'Install %s with %s now? [Y/n] ' "$*" "$manager" >&2
-        read -r answer
+        read -r answer || return 1
         case $answer in [nN]*) return 1 ;; esac
     fi
     case $manager in
         apt-get)
-            # Lists may be old or absent on a fresh machine.
-            $sudo apt-get update -qq >&2 || true
-            $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2 ;;
+            # Lists may be old or absent on a fresh machine, which may also be updating itself just now.
+            $sudo apt-get update -qq -o DPkg::Lock::Timeout=120 >&2 || true
+            # shellcheck disable=SC2046 # a list of words is meant
+            $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 \
+                -o DPkg::Lock::Timeout=120 --no-install-recommends $(known_names "$@") >&2 ;;
         dnf) $sudo dnf install -y -q "$@" >&2 ;;
         pacman) $sudo pacman -Sy --noconfirm --needed "$@" >&2 ;;
         zypper) $sudo zypper --non-interactive install "$@" >&2 ;;
     esac
 }
 
-# The first name that the package manager knows: Debian and Ubuntu renamed some libraries.
-first_known() {
-    for name in "$@"; do
-        apt-cache show "$name" >/dev/null 2>&1 && { echo "$name"; return; }
+# Of each NEW|OLD the first that apt knows, or else the last: Debian and Ubuntu renamed some libraries.
+# Right only after apt-get update: images come without lists.
+known_names() {
+    for names in "$@"; do
+        for name in $(echo "$names" | tr '|' ' '); do
+            apt-cache show "$name" >/dev/null 2>&1 && break
+        done
+        echo "$name"
     done
-    echo "$1"
 }
 
 packages_for() { # headless|window
     case $(package_manager) in
         apt-get)
-            echo "libpango-1.0-0 libpangoft2-1.0-0 libfontconfig1 fontconfig fonts-dejavu-core $(first_known libasound2t64 libasound2)"
-            [ "$1" = headless ] || echo "$(first_known libgtk-3-0t64 libgtk-3-0) libxtst6 libxxf86vm1 libgl1" ;;
+            echo "libpango-1.0-0 libpangoft2-1.0-0 libfontconfig1 fontconfig fonts-dejavu-core libasound2t64|libasound2"
+            [ "$1" = headless ] || echo "libgtk-3-0t64|libgtk-3-0 libxtst6 libxxf86vm1 libgl1" ;;
         dnf)
             echo "pango fontconfig dejavu-sans-fonts alsa-lib"
             [ "$1" = headless ] || echo "gtk3 libXtst libXxf86vm mesa-libGL" ;;
@@ -106,7 +110,7 @@ ensure_libraries() {
     # shellcheck disable=SC2046 # a list of words is meant
     install_packages $(packages_for "$1") || true
     missing=$(missing_libraries "$1" | tr '\n' ' ')
-    [ -z "$missing" ] || die "still missing: $missing- install them with your package manager ($(packages_for "$1" | tr '\n' ' ')) and start again."
+    [ -z "$missing" ] || die "still missing: ${missing% }. Install as root, then start again: $(known_names $(packages_for "$1") | tr '\n' ' ')"
 }
 
 ensure_maven() {
