@@ -51,6 +51,13 @@ final class RenderCommand implements Callable<Integer> {
             description = "after the load; default: ${DEFAULT-VALUE}")
     private long wait;
 
+    @Option(
+            names = "--timeout",
+            paramLabel = "MS",
+            defaultValue = "30000",
+            description = "for the load and for each expression; default: ${DEFAULT-VALUE}")
+    private long timeout;
+
     @Option(names = "--screenshot", paramLabel = "FILE", description = "a PNG of the page")
     private @Nullable Path screenshot;
 
@@ -76,6 +83,7 @@ final class RenderCommand implements Callable<Integer> {
                     source(services)
                             .withSize(pixels[0], pixels[1])
                             .withDelay(Duration.ofMillis(wait))
+                            .withTimeout(Duration.ofMillis(timeout))
                             .withExpressions(expressions);
             if (screenshot != null) {
                 request = request.withScreenshot(screenshot);
