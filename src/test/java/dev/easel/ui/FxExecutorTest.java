@@ -29,12 +29,11 @@ class FxExecutorTest {
         for (int i = 0; i < 1_000; i++) {
             int number = i;
             expected.add(i);
-            executor.execute(
-                    () -> {
-                        if (Platform.isFxApplicationThread()) {
-                            done.add(number);
-                        }
-                    });
+            executor.execute(() -> {
+                if (Platform.isFxApplicationThread()) {
+                    done.add(number);
+                }
+            });
         }
         executor.execute(end::countDown);
         assertThat(end.await(10, TimeUnit.SECONDS)).isTrue();
@@ -45,18 +44,16 @@ class FxExecutorTest {
     void aTaskThatThrowsHoldsUpNoOther() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch both = new CountDownLatch(1);
-        Platform.runLater(
-                () -> {
-                    try {
-                        both.await();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
-        executor.execute(
-                () -> {
-                    throw new IllegalStateException("on purpose, in FxExecutorTest");
-                });
+        Platform.runLater(() -> {
+            try {
+                both.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        executor.execute(() -> {
+            throw new IllegalStateException("on purpose, in FxExecutorTest");
+        });
         executor.execute(end::countDown);
         both.countDown();
         assertThat(end.await(10, TimeUnit.SECONDS)).isTrue();

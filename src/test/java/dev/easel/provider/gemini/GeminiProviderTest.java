@@ -153,7 +153,7 @@ class GeminiProviderTest extends FailingServerContract {
         assertThat(failure)
                 .hasMessage(
                         "Google did not accept the API key (HTTP 400: API key not valid. Please"
-                                + " pass a valid API key). Check the key in Settings, or make a new"
+                                + " pass a valid API key). Check the key under “Connect a model”, or make a new"
                                 + " one in Google AI Studio.");
     }
 
