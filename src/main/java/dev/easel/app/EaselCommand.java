@@ -1,5 +1,7 @@
 package dev.easel.app;
 
+import dev.easel.history.HistoryException;
+import dev.easel.preview.RenderException;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -50,15 +52,22 @@ final class EaselCommand implements Runnable {
     /// @return the exit status
     static int run(String... args) {
         CommandLine line = new CommandLine(new EaselCommand());
-        line.setExecutionExceptionHandler((e, command, parsed) -> {
-            command.getErr()
-                    .println("easel: " + (e instanceof Failure ? e.getMessage() : e.toString()));
-            if (!(e instanceof Failure)) {
-                e.printStackTrace(command.getErr());
-            }
-            return FAILED;
-        });
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command.getErr()));
         return args.length == 0 ? DemoCommand.run(line) : line.execute(args);
+    }
+
+    private static int failed(Exception e, PrintWriter err) {
+        switch (e) {
+            case Failure said -> err.println("easel: " + said.getMessage());
+            case HistoryException said -> err.println("easel: " + said.getMessage());
+            case RenderException said -> err.println("easel: " + said.getMessage());
+            default -> {
+                err.println("easel: an error in Easel itself, please report it: " + e);
+                e.printStackTrace(err);
+            }
+        }
+        err.flush();
+        return FAILED;
     }
 
     @Override

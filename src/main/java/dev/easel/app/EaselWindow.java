@@ -183,6 +183,11 @@ final class EaselWindow {
                 .on(KeyCode.N, this::newProject, KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.F, view.parts().code()::openFind, KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.B, this::toggleSidebar, KeyCombination.SHORTCUT_DOWN)
+                .on(
+                        KeyCode.F,
+                        this::searchHistory,
+                        KeyCombination.SHORTCUT_DOWN,
+                        KeyCombination.SHIFT_DOWN)
                 .on(KeyCode.LEFT, () -> model.stepRevision(-1), KeyCombination.ALT_DOWN)
                 .on(KeyCode.RIGHT, () -> model.stepRevision(1), KeyCombination.ALT_DOWN)
                 .on(KeyCode.F5, preview::reload)
@@ -212,6 +217,11 @@ final class EaselWindow {
 
     private void toggleSidebar() {
         view.showSidebar(!view.isSidebarShown());
+    }
+
+    private void searchHistory() {
+        view.showSidebar(true);
+        view.parts().history().focusSearch();
     }
 
     private void toggleTheme() {

@@ -1,6 +1,7 @@
 package dev.easel.app;
 
 import dev.easel.editor.CodeView;
+import dev.easel.history.HistoryView;
 import dev.easel.prompt.ConversationView;
 import dev.easel.prompt.PromptView;
 import javafx.geometry.Orientation;
@@ -17,7 +18,7 @@ final class MainView extends BorderPane {
     /// What stands in the panes.
     record Parts(
             TopBarView top,
-            Region history,
+            HistoryView history,
             ConversationView conversation,
             CodeView code,
             PromptView prompt,

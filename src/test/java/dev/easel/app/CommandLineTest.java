@@ -68,7 +68,7 @@ class CommandLineTest {
         Files.writeString(page, "<!DOCTYPE html><script>for(;;);</script>");
         EaselProcess easel = easel("render", page.toString(), "--timeout", "2000");
         assertThat(easel.await()).isEqualTo(3);
-        assertThat(easel.err()).contains("easel: ");
+        assertThat(easel.err()).contains("easel: ").doesNotContain("Exception");
     }
 
     @Test
@@ -104,6 +104,15 @@ class CommandLineTest {
         EaselProcess none = easel("history", "show", "ffffffff");
         assertThat(none.await()).isEqualTo(3);
         assertThat(none.err()).contains("There is no project");
+    }
+
+    @Test
+    void aHistoryThatCannotBeOpenedIsSaidPlainly() throws Exception {
+        // A file where the folder should be.
+        Files.writeString(home.resolve("data"), "in the way");
+        EaselProcess easel = easel("history");
+        assertThat(easel.await()).isEqualTo(3);
+        assertThat(easel.err()).startsWith("easel: ").doesNotContain("Exception");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.history.HistoryRepository;
 import dev.easel.history.SqliteHistoryRepository;
+import dev.easel.project.Project;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
 import dev.easel.project.Usage;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -171,6 +173,55 @@ class EaselWindowTest {
         assertThat(pageTitle()).isEqualTo("Whole");
         assertThat(robot.lookup("#runMessage").queryAs(Labeled.class).getText()).isNotEmpty();
         assertThat(robot.lookup(".partial-badge").queryAll()).isNotEmpty();
+    }
+
+    @Test
+    void twoMegabytesArriveWholeInTheWindow() throws Exception {
+        String line = "<p>" + "x".repeat(190) + "</p>\n";
+        server.answer(reply -> {
+            reply.text("```html index.html\n<!DOCTYPE html>\n<title>Long</title>\n");
+            for (int i = 0; i < 1_000; i++) {
+                reply.text(line.repeat(10));
+            }
+            reply.text("</html>\n```\n").finish("STOP", Usage.NONE);
+        });
+        open(key());
+        type("long");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> state().equals("Done"));
+        assertThat(code().getText())
+                .isEqualTo(
+                        "<!DOCTYPE html>\n<title>Long</title>\n"
+                                + line.repeat(10_000)
+                                + "</html>\n");
+        until(() -> "Long".equals(pageTitle()));
+    }
+
+    @Test
+    void aRunGoesOnWhileAnotherProjectIsOpenAndIsSeenOnTheWayBack() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        server.answer(reply ->
+                reply.text("Here.\n```html index.html\n<!DOCTYPE html>\n<title>Live</title>\n")
+                        .await(gate)
+                        .text("<p>rest</p></html>\n```\n")
+                        .finish("STOP", Usage.NONE));
+        open(key());
+        type("slow");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> tabs().contains("index.html") && code().getText().contains("Live"));
+        Project project = services.history().projects().getFirst();
+
+        robot.interact(() -> window.model().newProject());
+        assertThat(tabs()).isEmpty();
+        robot.interact(() -> window.model().openProject(project));
+        until(() -> tabs().contains("index.html") && code().getText().contains("Live"));
+
+        gate.countDown();
+        until(() -> state().equals("Done"));
+        assertThat(code().getText())
+                .isEqualTo("<!DOCTYPE html>\n<title>Live</title>\n<p>rest</p></html>\n");
+        until(() -> "Live".equals(pageTitle()));
+        assertThat(robot.lookup(".run-card").queryAll()).hasSize(1);
     }
 
     @Test
