@@ -89,7 +89,10 @@ final class EaselWindow {
         stage.show();
         WindowState.restoreDividers(settings, view);
         view.parts().prompt().focusEditor();
-        chooser.refresh();
+        // Choosing the provider used last has asked it already.
+        if (chooser.stateProperty().get() != ModelChooserViewModel.State.LOADING) {
+            chooser.refresh();
+        }
         if (settings.project.isEmpty()) {
             history.refresh();
         } else {

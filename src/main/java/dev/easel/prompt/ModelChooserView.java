@@ -5,6 +5,7 @@ import dev.easel.provider.ModelProvider;
 import dev.easel.text.Texts;
 import java.util.MissingResourceException;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
@@ -57,7 +58,8 @@ public final class ModelChooserView extends HBox {
     private void setUpModels() {
         models.setId("model");
         models.setEditable(true);
-        models.setItems(model.models());
+        models.getItems().setAll(model.models());
+        model.models().addListener((ListChangeListener<ModelInfo>) c -> showList());
         models.setPrefWidth(230);
         models.setPromptText(TEXTS.get("chooser.model"));
         models.setAccessibleText(TEXTS.get("chooser.model"));
@@ -85,6 +87,13 @@ public final class ModelChooserView extends HBox {
                 });
         // The text is what counts, so that an id needs no Enter to be taken.
         models.getEditor().textProperty().bindBidirectional(model.modelProperty());
+    }
+
+    // A combo box forgets its text when the chosen item leaves the list, even if it comes back.
+    private void showList() {
+        String chosen = model.modelProperty().get();
+        models.getItems().setAll(model.models());
+        model.modelProperty().set(chosen);
     }
 
     private static String text(String key, String otherwise) {
