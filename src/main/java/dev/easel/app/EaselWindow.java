@@ -78,6 +78,13 @@ final class EaselWindow {
                                 .orElse(TEXTS.get("window.title")));
         WindowState.restore(settings, stage, view);
         stage.setOnCloseRequest(e -> save());
+        // Esc in full screen is the toolkit's; the panes come back with it.
+        stage.fullScreenProperty()
+                .addListener((o, before, now) -> {
+                    if (!now) {
+                        showPreviewOnly(false);
+                    }
+                });
     }
 
     MainViewModel model() {
@@ -206,11 +213,13 @@ final class EaselWindow {
     }
 
     private void showPreviewOnly(boolean only) {
-        if (model.revisionProperty().get() != null && only != previewOnly) {
-            previewOnly = only;
-            view.showPreviewOnly(only);
-            stage.setFullScreen(only);
+        boolean page = model.revisionProperty().get() != null;
+        if (only == previewOnly || (only && !page)) {
+            return;
         }
+        previewOnly = only;
+        view.showPreviewOnly(only);
+        stage.setFullScreen(only);
     }
 
     private void newProject() {

@@ -17,17 +17,26 @@ final class Shortcuts {
         return this;
     }
 
-    /// Keys that a focused control uses itself (Esc in a menu, text keys) reach it first.
+    /// Keys that a focused control uses itself (Esc in a menu, text keys) reach it first; function
+    /// keys are ours even when the page in the preview has the focus.
     void install(Scene scene) {
-        scene.addEventHandler(
+        scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
-                key ->
-                        keys.entrySet().stream()
-                                .filter(e -> e.getKey().match(key))
-                                .findFirst()
-                                .ifPresent(e -> {
-                                    e.getValue().run();
-                                    key.consume();
-                                }));
+                key -> {
+                    if (key.getCode().isFunctionKey()) {
+                        press(key);
+                    }
+                });
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    private void press(KeyEvent key) {
+        keys.entrySet().stream()
+                .filter(e -> e.getKey().match(key))
+                .findFirst()
+                .ifPresent(e -> {
+                    e.getValue().run();
+                    key.consume();
+                });
     }
 }
