@@ -21,10 +21,12 @@ import dev.easel.ui.Theme;
 import dev.easel.welcome.ConnectDialog;
 import dev.easel.welcome.WelcomeView;
 import java.time.Clock;
+import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// The window, wired: views, view models and services meet here. UI thread only.
 final class EaselWindow {
@@ -40,7 +42,9 @@ final class EaselWindow {
     private final MainViewModel model;
     private final MainView view;
     private final Connections connections;
+    private final PauseTransition proof = new PauseTransition(Duration.seconds(3));
     private boolean previewOnly;
+    private boolean closing;
 
     /// @param services with history and settings already read: nothing here may block
     EaselWindow(Services services, Stage stage) {
@@ -100,7 +104,11 @@ final class EaselWindow {
         if (chooser.stateProperty().get() != ModelChooserViewModel.State.LOADING) {
             chooser.refresh();
         }
-        if (settings.project.isEmpty()) {
+        if (!settings.unproven.isEmpty() && settings.unproven.equals(settings.project)) {
+            model.status().problemProperty().set(TEXTS.get("problem.unproven"));
+            settings.unproven = "";
+            history.refresh();
+        } else if (settings.project.isEmpty()) {
             history.refresh();
         } else {
             history.openProject(settings.project);
@@ -111,6 +119,10 @@ final class EaselWindow {
     void save() {
         model.stop();
         WindowState.save(settings, stage, view);
+        // The window answers, or it could not be closed.
+        proof.stop();
+        closing = true;
+        settings.unproven = "";
         keepChoices();
     }
 
@@ -275,7 +287,12 @@ final class EaselWindow {
     private final class PreviewSwitch implements MainViewModel.PreviewPort {
         @Override
         public void show(Project project, Revision revision) {
+            // What a stopped run made is stored; no page starts in a window that goes away.
+            if (closing) {
+                return;
+            }
             view.showWelcome(false);
+            watch(project);
             revision.artifact()
                     .entry()
                     .ifPresentOrElse(
@@ -285,6 +302,17 @@ final class EaselWindow {
                                             PageSource.of(revision.artifact()),
                                             entry.path()),
                             preview::stop);
+        }
+
+        // A page that never gives the thread back is not opened by the next start.
+        private void watch(Project project) {
+            settings.unproven = project.id();
+            services.settingsStore().write(settings);
+            proof.setOnFinished(e -> {
+                settings.unproven = "";
+                services.settingsStore().write(settings);
+            });
+            proof.playFromStart();
         }
 
         @Override

@@ -46,7 +46,6 @@ final class MainView extends BorderPane {
         columns.getItems().setAll(parts.history(), rows, stage);
         // A wider window gives its room to code and page, not to the list of projects.
         SplitPane.setResizableWithParent(parts.history(), false);
-        SplitPane.setResizableWithParent(parts.prompt(), false);
         setTop(new VBox(parts.top(), parts.problem()));
         setCenter(columns);
         setBottom(parts.status());

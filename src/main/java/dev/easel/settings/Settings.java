@@ -43,6 +43,10 @@ public final class Settings {
     /// Id of the project that was open; empty for none.
     public String project = "";
 
+    /// Id of the project whose page was started last and has not been seen to answer: a page in an
+    /// endless loop takes the window with it. Empty for none.
+    public String unproven = "";
+
     /// What was typed and not sent.
     public String draft = "";
 

@@ -12,6 +12,7 @@ import dev.easel.provider.fake.FakeGeminiServer;
 import dev.easel.provider.samples.Pace;
 import dev.easel.settings.DataDirectories;
 import dev.easel.settings.FakeSecretStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -222,6 +223,33 @@ class EaselWindowTest {
                 .isEqualTo("<!DOCTYPE html>\n<title>Live</title>\n<p>rest</p></html>\n");
         until(() -> "Live".equals(pageTitle()));
         assertThat(robot.lookup(".run-card").queryAll()).hasSize(1);
+    }
+
+    @Test
+    void aPageThatTookTheWindowWithItIsNotOpenedByTheNextStart() throws Exception {
+        String page = "```html index.html\n<!DOCTYPE html>\n<title>Page</title></html>\n```\n";
+        server.answer(reply -> reply.text(page).finish("STOP", Usage.NONE));
+        open(key());
+        type("draw");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> "Page".equals(pageTitle()));
+        String project = services.history().projects().getFirst().id();
+        closeWindow();
+        // As a kill leaves it, a moment after the page was started.
+        Path settings = DataDirectories.of(Map.of("EASEL_HOME", home.toString())).settingsFile();
+        String text = Files.readString(settings);
+        Files.writeString(
+                settings,
+                text.replace("\"unproven\" : \"\"", "\"unproven\" : \"" + project + "\""));
+
+        open(key());
+        until(() -> robot.lookup("#problem").query().isVisible());
+        assertThat(robot.lookup("#welcome").query().isVisible()).isTrue();
+        assertThat(tabs()).isEmpty();
+
+        closeWindow();
+        open(key());
+        until(() -> !robot.lookup("#problem").query().isVisible());
     }
 
     @Test
