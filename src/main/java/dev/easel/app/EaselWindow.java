@@ -82,6 +82,10 @@ final class EaselWindow {
                                 .orElse(TEXTS.get("window.title")));
         WindowState.restore(settings, stage, view);
         stage.setOnCloseRequest(e -> save());
+        proof.setOnFinished(e -> {
+            settings.unproven = "";
+            services.settingsStore().write(settings);
+        });
         // Esc in full screen is the toolkit's; the panes come back with it.
         stage.fullScreenProperty()
                 .addListener((o, before, now) -> {
@@ -308,10 +312,6 @@ final class EaselWindow {
         private void watch(Project project) {
             settings.unproven = project.id();
             services.settingsStore().write(settings);
-            proof.setOnFinished(e -> {
-                settings.unproven = "";
-                services.settingsStore().write(settings);
-            });
             proof.playFromStart();
         }
 

@@ -156,15 +156,15 @@ final class MainViewModel {
             wanted = at;
             return;
         }
-        Revision before = revision.get();
-        if (before != null && before.id().equals(at.id())) {
-            return;
-        }
-        revision.set(at);
+        // The code pane may still hold an unfinished reply.
         if (active == null || !isOpen(active.project())) {
             code.show(at.artifact());
         }
-        preview.show(open, at);
+        Revision before = revision.get();
+        if (before == null || !before.id().equals(at.id())) {
+            revision.set(at);
+            preview.show(open, at);
+        }
     }
 
     /// Steps through the revisions of the open project.
@@ -191,7 +191,7 @@ final class MainViewModel {
 
     /// Starts a run in the open project, or in a new one. Ignored while a run is under way.
     void generate(String text) {
-        if (active != null || text.isBlank()) {
+        if (active != null || starting != null || text.isBlank()) {
             return;
         }
         RunSpec spec =

@@ -174,6 +174,11 @@ class EaselWindowTest {
         assertThat(pageTitle()).isEqualTo("Whole");
         assertThat(robot.lookup("#runMessage").queryAs(Labeled.class).getText()).isNotEmpty();
         assertThat(robot.lookup(".partial-badge").queryAll()).isNotEmpty();
+
+        // The card of the whole revision brings its code back, too.
+        assertThat(code().getText()).contains("Broken");
+        robot.interact(() -> window.model().openRevision(window.model().revisionProperty().get()));
+        assertThat(code().getText()).contains("Whole");
     }
 
     @Test
