@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /// The script that runs before a page's own and tells the preview what happens in it.
@@ -13,6 +14,11 @@ import java.util.Objects;
 /// them.
 public final class PageBridge {
     static final String PATH = "/__easel/bridge.js";
+
+    /// The files of the script, in the order in which they run. They share one function's scope.
+    private static final List<String> PARTS =
+            List.of("core", "show", "places", "console", "dialogs", "errors", "frames", "evaluate");
+
     private static final String MARK = "\u0001easel:";
 
     private PageBridge() {}
@@ -46,8 +52,16 @@ public final class PageBridge {
     }
 
     private static String text() {
-        try (InputStream in =
-                Objects.requireNonNull(PageBridge.class.getResourceAsStream("bridge.js"))) {
+        StringBuilder script = new StringBuilder("(function () {\n'use strict';\n");
+        PARTS.forEach(part -> script.append(text("bridge/" + part + ".js")).append('\n'));
+        return script.append(
+                        "Object.defineProperty(window, key, { value: Object.freeze(calls) });\n")
+                .append("})();\n")
+                .toString();
+    }
+
+    private static String text(String part) {
+        try (InputStream in = Objects.requireNonNull(PageBridge.class.getResourceAsStream(part))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The page bridge cannot be read", e);
