@@ -26,7 +26,8 @@ final class PageView {
         view.setPageFill(Color.WHITE);
         view.getEngine().setCreatePopupHandler(features -> null);
         view.getEngine().setConfirmHandler(message -> true);
-        view.getEngine().setPromptHandler(prompt -> prompt.getDefaultValue());
+        view.getEngine()
+                .setPromptHandler(p -> listener.prompt(p.getMessage(), p.getDefaultValue()));
         view.getEngine().setOnAlert((WebEvent<String> e) -> listener.alert(e.getData()));
         view.getEngine().setOnError((WebErrorEvent e) -> listener.trouble(e.getMessage()));
         EngineConsole.listen(view, listener::fromEngine);
@@ -62,6 +63,9 @@ final class PageView {
     /// What happens in the view; UI thread, inside the page's script.
     interface Listener {
         void alert(String text);
+
+        /// @return what the page gets
+        String prompt(String text, String otherwise);
 
         void fromEngine(String text, int line, String file);
 

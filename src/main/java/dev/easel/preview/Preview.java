@@ -1,6 +1,7 @@
 package dev.easel.preview;
 
 import dev.easel.preview.engine.LaterExecutor;
+import dev.easel.preview.guard.StoppedLoop;
 import dev.easel.preview.sandbox.ConsoleEntry;
 import dev.easel.preview.sandbox.ConsoleEntry.Level;
 import dev.easel.preview.sandbox.NetworkEntry;
@@ -13,6 +14,7 @@ import dev.easel.preview.sandbox.PageMessages;
 import dev.easel.preview.sandbox.PageSource;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -58,6 +60,7 @@ public final class Preview {
     private final Executor fx;
     private final PageMessages messages = new PageMessages();
     private final PageLog log = new PageLog();
+    private final PageGuard guard;
     private final Evaluations evaluations = new Evaluations(new LaterExecutor());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -75,6 +78,7 @@ public final class Preview {
         this.network = network;
         this.storage = storage;
         this.fx = fx;
+        guard = new PageGuard(fx, log);
     }
 
     /// Loads a page.
@@ -90,6 +94,7 @@ public final class Preview {
         shown = new Shown(load[0], projectId, source, entry);
         message.set("");
         state.set(State.LOADING);
+        guard.begin();
         target.load(load[0].uri(entry).toString());
     }
 
@@ -111,6 +116,7 @@ public final class Preview {
         if (page != null) {
             page.blank();
         }
+        guard.end();
         message.set(expected);
         state.set(State.EMPTY);
     }
@@ -193,6 +199,14 @@ public final class Preview {
             } else if (hasStarted() && !PageBridge.isMessage(text)) {
                 log.console().add(ConsoleEntry.of(Level.ALERT, text), false);
             }
+        }
+
+        @Override
+        public String prompt(String text, String otherwise) {
+            String prefix = shown == null ? "" : PageBridge.prefix(shown.load());
+            return shown != null && text.startsWith(prefix)
+                    ? guard.answer(text.substring(prefix.length()), shown.load())
+                    : otherwise;
         }
 
         @Override
@@ -317,6 +331,18 @@ public final class Preview {
     /// How many console lines of this load are not in [#console()].
     public ReadOnlyLongProperty droppedProperty() {
         return log.console().log().dropped();
+    }
+
+    /// The code of this load that was stopped because it kept the window; read-only.
+    public ObservableList<StoppedLoop> stoppedLoops() {
+        return guard.stopped();
+    }
+
+    /// For how long a task of a page may keep the window.
+    ///
+    /// @param limit null for ever
+    public void setTaskLimit(@Nullable Duration limit) {
+        guard.setLimit(limit);
     }
 
     /// Empties the console; the page runs on.

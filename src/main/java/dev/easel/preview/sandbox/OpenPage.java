@@ -1,5 +1,7 @@
 package dev.easel.preview.sandbox;
 
+import dev.easel.preview.guard.GuardCache;
+import dev.easel.preview.guard.GuardedFiles;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.function.Consumer;
@@ -18,8 +20,14 @@ public final class OpenPage {
     private final String token;
     private final PageSource source;
     private final Consumer<NetworkEntry> listener;
+    private final GuardedFiles guarded;
 
-    OpenPage(String projectId, String token, PageSource source, Consumer<NetworkEntry> listener) {
+    OpenPage(
+            String projectId,
+            String token,
+            PageSource source,
+            Consumer<NetworkEntry> listener,
+            GuardCache cache) {
         if (!PROJECT_ID.matcher(projectId).matches()) {
             throw new IllegalArgumentException(
                     "A project id must be usable as a host name: " + projectId);
@@ -28,6 +36,7 @@ public final class OpenPage {
         this.token = token;
         this.source = source;
         this.listener = listener;
+        guarded = new GuardedFiles("https://" + host() + "/", cache);
     }
 
     /// The address of a file of the page.
@@ -50,6 +59,11 @@ public final class OpenPage {
     /// Shortens addresses of the page's own files in a text (a file name, a stack) to their paths.
     public String relative(String text) {
         return text.replace("https://" + host() + "/", "");
+    }
+
+    /// The files of this load as the page has them.
+    public GuardedFiles guarded() {
+        return guarded;
     }
 
     String host() {

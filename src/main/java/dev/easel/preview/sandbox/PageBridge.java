@@ -9,23 +9,33 @@ import java.util.Objects;
 
 /// The script that runs before a page's own and tells the preview what happens in it.
 ///
-/// It talks through `alert`, whose text begins with [#prefix(OpenPage)]; no Java object is in the
-/// page. The page can read the script and say the same things, so [PageMessages] trusts none of
-/// them.
+/// It talks through `alert`, and asks through `prompt`; both texts begin with [#prefix(OpenPage)].
+/// No Java object is in the page. The page can read the script and say the same things, so
+/// [PageMessages] trusts none of them.
 public final class PageBridge {
     static final String PATH = "/__easel/bridge.js";
 
     /// The files of the script, in the order in which they run. They share one function's scope.
     private static final List<String> PARTS =
-            List.of("core", "show", "places", "console", "dialogs", "errors", "frames", "evaluate");
+            List.of(
+                    "core",
+                    "show",
+                    "places",
+                    "guard",
+                    "console",
+                    "dialogs",
+                    "errors",
+                    "frames",
+                    "evaluate");
 
     private static final String MARK = "\u0001easel:";
 
     private PageBridge() {}
 
-    /// Whether an `alert` is a message of some load's bridge, this one's or an older one's.
-    public static boolean isMessage(String alert) {
-        return alert.startsWith(MARK);
+    /// Whether an `alert` or `prompt` is a message of some load's bridge, this one's or an older
+    /// one's.
+    public static boolean isMessage(String text) {
+        return text.startsWith(MARK);
     }
 
     /// What the messages of a load begin with.

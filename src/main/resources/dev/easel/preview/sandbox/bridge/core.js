@@ -8,6 +8,7 @@ if (window[key]) return;
 
 // Kept before the page can replace them.
 var post = window.alert.bind(window);
+var question = window.prompt.bind(window);
 var stringify = JSON.stringify;
 var nextFrame = window.requestAnimationFrame.bind(window);
 var now = performance.now.bind(performance);
@@ -25,6 +26,15 @@ function send(message) {
   try {
     post('\u0001easel:%TOKEN%:' + stringify(message));
   } catch (e) { /* a page that breaks its own bridge loses its console, nothing else */ }
+}
+
+// The preview's answer, at once; null where it cannot be asked.
+function ask(message) {
+  try {
+    return question('\u0001easel:%TOKEN%:' + stringify(message), '');
+  } catch (e) {
+    return null;
+  }
 }
 
 // A flood of lines costs one counter each.

@@ -7,7 +7,8 @@ function failedResource(element) {
 }
 
 window.addEventListener('error', function (event) {
-  if (!mayWrite()) return;
+  // The preview has said it already, with the loop's line.
+  if (guard.isStop(event.error) || !mayWrite()) return;
   if (event.target instanceof Node) {
     failedResource(event.target);
     return;
@@ -21,7 +22,7 @@ window.addEventListener('error', function (event) {
 }, true);
 
 window.addEventListener('unhandledrejection', function (event) {
-  if (!mayWrite()) return;
+  if (guard.isStop(event.reason) || !mayWrite()) return;
   var reason = event.reason;
   var text = reason instanceof Error
     ? String(reason.name || 'Error') + (reason.message ? ': ' + reason.message : '')

@@ -1,0 +1,136 @@
+package dev.easel.preview.guard;
+
+import dev.easel.preview.guard.GuardedText.Place;
+import dev.easel.text.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The guarded files of one load, to lead positions back to their originals. Thread-safe.
+public final class GuardedFiles {
+    private static final Texts TEXTS = Texts.of(GuardedFiles.class);
+    private static final String MADE = "__easel/made/";
+    private static final int MOST_MADE = 500;
+
+    private final String origin;
+    private final GuardCache cache;
+    private final Map<String, GuardedText> texts = new ConcurrentHashMap<>();
+    private final Map<String, String> originals = new ConcurrentHashMap<>();
+    private final Map<String, MadeScript> made = new ConcurrentHashMap<>();
+    private final AtomicInteger lastMade = new AtomicInteger();
+
+    /// A place in a file.
+    ///
+    /// @param file path inside the project; as it was for other files
+    public record Source(String file, Place place) {}
+
+    /// @param origin what the addresses of the load's own files begin with, with a `/` at the end
+    public GuardedFiles(String origin, GuardCache cache) {
+        this.origin = origin;
+        this.cache = cache;
+    }
+
+    /// Guards a file of the project.
+    ///
+    /// @param path as in its address, relative
+    /// @param bridge where the preview's own tag goes, in front of which character
+    /// @param tag what goes there, on one line; may be empty
+    /// @return the text for the page
+    public String guard(String path, FileKind kind, String text, int bridge, String tag) {
+        List<Insertion> own =
+                tag.isEmpty() ? List.of() : List.of(Insertion.opening(bridge, tag, -1, false));
+        GuardedText guarded = cache.guard(kind, text, own);
+        texts.put(path, guarded);
+        originals.put(path, text);
+        return guarded.text();
+    }
+
+    /// Guards code that the page makes at run time.
+    ///
+    /// @return the code for the page; empty when it needs nothing
+    public String made(MadeKind kind, String code) {
+        MadeScript script = MadeScript.of(kind, code);
+        if (script.guarded().text().equals(code)) {
+            return "";
+        }
+        boolean canBeNamed = kind != MadeKind.HANDLER && kind != MadeKind.HTML;
+        if (!canBeNamed || made.size() >= MOST_MADE) {
+            return script.guarded().text();
+        }
+        String name = MADE + lastMade.incrementAndGet() + ".js";
+        made.put(name, script);
+        // The engine's stacks name the script by this.
+        return script.guarded().text() + "\n//# sourceURL=" + origin + name;
+    }
+
+    /// Where a place of a guarded file is in the original, and where a script that was made at run
+    /// time comes from. Unknown files stay as they are.
+    ///
+    /// @param file an address of the load or a path in it
+    /// @param place as the engine says it
+    public Source source(String file, Place place) {
+        String path = path(file);
+        MadeScript script = made.get(path);
+        if (script == null) {
+            GuardedText text = texts.get(path);
+            return text == null ? new Source(file, place) : new Source(path, text.original(place));
+        }
+        return sourceOf(script, script.guarded().original(script.inCode(place)));
+    }
+
+    private Source sourceOf(MadeScript script, Place place) {
+        return originals.entrySet().stream()
+                .flatMap(file ->
+                        script
+                                .in(file.getValue(), place)
+                                .map(p -> new Source(file.getKey(), p))
+                                .stream())
+                .findFirst()
+                .orElse(new Source(TEXTS.get("made"), place));
+    }
+
+    /// A stack with its positions led back.
+    public String originalStack(String stack) {
+        return stack.lines()
+                .map(line ->
+                        StackFrame.ofLine(line)
+                                .map(this::original)
+                                .map(StackFrame::toString)
+                                .orElse(line))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private StackFrame original(StackFrame frame) {
+        Source source = source(frame.file(), frame.place());
+        return new StackFrame(frame.function(), source.file(), source.place());
+    }
+
+    /// What is known of the code at a place.
+    Optional<Spot> spot(String file, Place place) {
+        String path = path(file);
+        MadeScript script = made.get(path);
+        if (script != null) {
+            return Optional.of(
+                    new Spot(script.guarded(), script.inCode(place), p -> sourceOf(script, p)));
+        }
+        @Nullable GuardedText text = texts.get(path);
+        return text == null
+                ? Optional.empty()
+                : Optional.of(new Spot(text, place, p -> new Source(path, p)));
+    }
+
+    /// A place of a guarded text.
+    ///
+    /// @param place in the guarded text
+    /// @param source leads places of the original text to their files
+    record Spot(GuardedText text, Place place, java.util.function.Function<Place, Source> source) {}
+
+    private String path(String file) {
+        String relative = file.startsWith(origin) ? file.substring(origin.length()) : file;
+        return relative.replaceFirst("[?#].*", "");
+    }
+}
