@@ -30,10 +30,10 @@ final class PageGuard {
     private final PageLog log;
     private final UiBeat beat;
 
-    /// @param fx runs on the UI thread
-    PageGuard(Executor fx, PageLog log) {
+    /// @param later runs on the UI thread, when it is free
+    PageGuard(Executor later, PageLog log) {
         this.log = log;
-        beat = new UiBeat(fx, clock::beat);
+        beat = new UiBeat(later, clock::beat);
     }
 
     /// A page is about to be loaded.
@@ -71,8 +71,8 @@ final class PageGuard {
             clock.beat();
         }
         return task.isStopped()
-                ? loops.stopped(load.guarded(), task.stack())
-                : loops.mayGoOn(load.guarded(), task.stack());
+                ? loops.stopped(load.guarded(), task.stack(), task.number())
+                : loops.mayGoOn(load.guarded(), task.stack(), task.number());
     }
 
     private void stopped(StoppedLoop loop) {

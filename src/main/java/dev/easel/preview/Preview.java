@@ -78,7 +78,7 @@ public final class Preview {
         this.network = network;
         this.storage = storage;
         this.fx = fx;
-        guard = new PageGuard(fx, log);
+        guard = new PageGuard(new LaterExecutor(), log);
     }
 
     /// Loads a page.

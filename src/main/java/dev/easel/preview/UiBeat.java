@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class UiBeat {
     private static final long MILLIS = 100;
 
-    private final Executor fx;
+    private final Executor later;
     private final Runnable beat;
     private final AtomicBoolean isWaiting = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor timer;
     private @Nullable ScheduledFuture<?> ticking;
 
-    /// @param fx runs on the UI thread
-    UiBeat(Executor fx, Runnable beat) {
-        this.fx = fx;
+    /// @param later runs on the UI thread, when it is free
+    UiBeat(Executor later, Runnable beat) {
+        this.later = later;
         this.beat = beat;
         timer =
                 new ScheduledThreadPoolExecutor(
@@ -44,7 +44,7 @@ final class UiBeat {
 
     private void tick() {
         if (isWaiting.compareAndSet(false, true)) {
-            fx.execute(() -> {
+            later.execute(() -> {
                 isWaiting.set(false);
                 beat.run();
             });

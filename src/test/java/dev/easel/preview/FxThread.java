@@ -25,6 +25,10 @@ final class FxThread {
     }
 
     static <T> T call(Callable<T> step) {
+        if (Platform.isFxApplicationThread()) {
+            // A condition asks for something; what waits in the queue waits for this thread.
+            return get(CompletableFuture.completedFuture(step).thenApply(FxThread::result));
+        }
         CompletableFuture<T> result = new CompletableFuture<>();
         FX.execute(() -> {
             try {
@@ -34,6 +38,14 @@ final class FxThread {
             }
         });
         return get(result);
+    }
+
+    private static <T> T result(Callable<T> step) {
+        try {
+            return step.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     static void run(Runnable step) {

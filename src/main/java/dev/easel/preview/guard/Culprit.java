@@ -13,6 +13,8 @@ import java.util.Optional;
 ///
 /// @param mayEnd whether all of them count towards a limit
 record Culprit(Source source, Kind kind, boolean mayEnd) {
+    private static final Source UNKNOWN = new Source("", new Place(0, 0));
+
     /// WebKit gives 100 frames at most; of deeper stacks the outer loops are unknown.
     private static final int DEEPEST = 95;
 
@@ -23,11 +25,18 @@ record Culprit(Source source, Kind kind, boolean mayEnd) {
     }
 
     /// @param stack of the page, the check's own frame first
-    static Culprit in(String stack, GuardedFiles files) {
+    /// @param number that the check says; 0 when it says none, being in a file
+    static Culprit in(String stack, int number, GuardedFiles files) {
         List<StackFrame> frames = StackFrame.of(stack);
+        // The stack does not name scripts that were made at run time.
+        List<Spot> spots =
+                number > 0
+                        ? files.spot(number).stream().toList()
+                        : frames.stream()
+                                .flatMap(f -> files.spot(f.file(), f.place()).stream())
+                                .toList();
         List<LoopIn> loops =
-                frames.stream()
-                        .flatMap(f -> files.spot(f.file(), f.place()).stream())
+                spots.stream()
                         .flatMap(spot ->
                                 spot.text().loopsAround(spot.place()).stream()
                                         .map(loop -> new LoopIn(spot, loop)))
@@ -42,18 +51,18 @@ record Culprit(Source source, Kind kind, boolean mayEnd) {
                         .findFirst()
                         .or(() -> loops.stream().findFirst());
         return loop.map(l -> new Culprit(l.source(), Kind.LOOP, mayEnd))
-                .orElseGet(() -> new Culprit(function(frames, files), Kind.RECURSION, false));
+                .or(() -> spots.stream().findFirst().map(Culprit::function))
+                .orElseGet(() -> new Culprit(UNKNOWN, Kind.RECURSION, false));
     }
 
-    private static Source function(List<StackFrame> frames, GuardedFiles files) {
-        if (frames.isEmpty()) {
-            return new Source("", new Place(0, 0));
-        }
-        StackFrame frame = frames.getFirst();
-        return files.spot(frame.file(), frame.place())
-                .flatMap(spot ->
-                        spot.text().check(spot.place()).map(Check::place).map(spot.source()))
-                .orElseGet(() -> files.source(frame.file(), frame.place()));
+    private static Culprit function(Spot spot) {
+        Source source =
+                spot.text()
+                        .check(spot.place())
+                        .map(Check::place)
+                        .map(spot.source())
+                        .orElseGet(() -> spot.source().apply(spot.text().original(spot.place())));
+        return new Culprit(source, Kind.RECURSION, false);
     }
 
     StoppedLoop stopped(long millis) {

@@ -8,19 +8,22 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The guarded files of one load, to lead positions back to their originals. Thread-safe.
 public final class GuardedFiles {
     private static final Texts TEXTS = Texts.of(GuardedFiles.class);
-    private static final String MADE = "__easel/made/";
-    private static final int MOST_MADE = 500;
+
+    /// Numbers of checks stay below 2^31.
+    private static final int CHECKS_EACH = 100_000;
+
+    private static final int MOST_IDS = 20_000;
+    private static final int KEPT = 500;
 
     private final String origin;
     private final GuardCache cache;
     private final Map<String, GuardedText> texts = new ConcurrentHashMap<>();
     private final Map<String, String> originals = new ConcurrentHashMap<>();
-    private final Map<String, MadeScript> made = new ConcurrentHashMap<>();
+    private final Map<Integer, MadeScript> made = new ConcurrentHashMap<>();
     private final AtomicInteger lastMade = new AtomicInteger();
 
     /// A place in a file.
@@ -53,33 +56,24 @@ public final class GuardedFiles {
     ///
     /// @return the code for the page; empty when it needs nothing
     public String made(MadeKind kind, String code) {
-        MadeScript script = MadeScript.of(kind, code);
+        int id = lastMade.incrementAndGet() % MOST_IDS + 1;
+        MadeScript script = new MadeScript(code, Guarding.made(kind, code, id * CHECKS_EACH));
         if (script.guarded().text().equals(code)) {
             return "";
         }
-        boolean canBeNamed = kind != MadeKind.HANDLER && kind != MadeKind.HTML;
-        if (!canBeNamed || made.size() >= MOST_MADE) {
-            return script.guarded().text();
-        }
-        String name = MADE + lastMade.incrementAndGet() + ".js";
-        made.put(name, script);
-        // The engine's stacks name the script by this.
-        return script.guarded().text() + "\n//# sourceURL=" + origin + name;
+        made.put(id, script);
+        made.remove(id - KEPT);
+        return script.guarded().text();
     }
 
-    /// Where a place of a guarded file is in the original, and where a script that was made at run
-    /// time comes from. Unknown files stay as they are.
+    /// Where a place of a guarded file is in the original. Unknown files stay as they are.
     ///
     /// @param file an address of the load or a path in it
     /// @param place as the engine says it
     public Source source(String file, Place place) {
-        String path = path(file);
-        MadeScript script = made.get(path);
-        if (script == null) {
-            GuardedText text = texts.get(path);
-            return text == null ? new Source(file, place) : new Source(path, text.original(place));
-        }
-        return sourceOf(script, script.guarded().original(script.inCode(place)));
+        return spot(file, place)
+                .map(spot -> spot.source().apply(spot.text().original(place)))
+                .orElse(new Source(file, place));
     }
 
     private Source sourceOf(MadeScript script, Place place) {
@@ -112,15 +106,23 @@ public final class GuardedFiles {
     /// What is known of the code at a place.
     Optional<Spot> spot(String file, Place place) {
         String path = path(file);
-        MadeScript script = made.get(path);
-        if (script != null) {
-            return Optional.of(
-                    new Spot(script.guarded(), script.inCode(place), p -> sourceOf(script, p)));
-        }
-        @Nullable GuardedText text = texts.get(path);
-        return text == null
-                ? Optional.empty()
-                : Optional.of(new Spot(text, place, p -> new Source(path, p)));
+        return Optional.ofNullable(texts.get(path))
+                .map(text -> new Spot(text, place, p -> new Source(path, p)));
+    }
+
+    /// What is known of the code at a check of a script that was made at run time.
+    ///
+    /// @param number that the check says
+    Optional<Spot> spot(int number) {
+        return Optional.ofNullable(made.get(number / CHECKS_EACH))
+                .flatMap(script ->
+                        script.guarded()
+                                .placeOf(Integer.toString(number))
+                                .map(place ->
+                                        new Spot(
+                                                script.guarded(),
+                                                place,
+                                                p -> sourceOf(script, p))));
     }
 
     /// A place of a guarded text.

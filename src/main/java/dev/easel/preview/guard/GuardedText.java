@@ -72,6 +72,17 @@ public final class GuardedText {
         return new Place(place.line(), Math.max(1, offset - original(line) + 1));
     }
 
+    /// The place of the check with a number, in the guarded text.
+    Optional<Place> placeOf(String number) {
+        for (int i = 0; i < starts.length; i++) {
+            if (insertions.get(i).text().contains("(" + number + ")")) {
+                int lineStart = text.lastIndexOf('\n', starts[i] - 1) + 1;
+                return Optional.of(new Place(lineOf(lineStart), starts[i] - lineStart + 2));
+            }
+        }
+        return Optional.empty();
+    }
+
     /// The check that a place of the guarded text is in.
     public Optional<Check> check(Place place) {
         int index = insertionAt(offset(place));
@@ -139,7 +150,10 @@ public final class GuardedText {
             offset += insertions.get(i).text().length();
         }
         int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-        int line = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
-        return new Place(line, original - original(lineStart) + 1);
+        return new Place(lineOf(lineStart), original - original(lineStart) + 1);
+    }
+
+    private int lineOf(int offset) {
+        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 }

@@ -12,41 +12,57 @@ final class Guarding {
     private Guarding() {}
 
     /// An HTML document.
+    ///
+    /// @param own what else goes into it
     static GuardedText html(String document, List<Insertion> own) {
-        return embedded(document, Markup.html(document), own);
+        return embedded(document, Markup.html(document), own, 0);
     }
 
     /// An SVG or XHTML document.
+    ///
+    /// @param own what else goes into it
     static GuardedText xml(String document, List<Insertion> own) {
-        return embedded(document, Markup.xml(document), own);
+        return embedded(document, Markup.xml(document), own, 0);
     }
 
     /// A script file; whether it is a module is seen from what is in it.
     static GuardedText script(String script) {
-        try {
-            return whole(script, ScriptGuard.ofFile(script, Goal.SCRIPT));
-        } catch (SyntaxProblem e) {
-            return module(script);
-        }
+        return file(script, 0);
     }
 
-    private static GuardedText module(String script) {
-        try {
-            return whole(script, ScriptGuard.ofFile(script, Goal.MODULE));
-        } catch (SyntaxProblem e) {
-            return GuardedText.of(script, List.of(), List.of());
-        }
+    /// What a page makes at run time.
+    ///
+    /// @param firstNumber of its checks
+    static GuardedText made(MadeKind kind, String code, int firstNumber) {
+        return switch (kind) {
+            case SCRIPT -> any(code, firstNumber, Goal.SCRIPT, Goal.MODULE);
+            case BODY, HANDLER -> any(code, firstNumber, Goal.BODY);
+            case ASYNC_BODY -> any(code, firstNumber, Goal.ASYNC_BODY);
+            case HTML -> embedded(code, Markup.html(code), List.of(), firstNumber);
+            case FILE -> file(code, firstNumber);
+        };
     }
 
-    /// A script that a page made, or the inside of a function.
-    static GuardedText made(String code, Goal goal) {
-        try {
-            return whole(code, ScriptGuard.of(code, goal));
-        } catch (SyntaxProblem e) {
-            return goal == Goal.SCRIPT
-                    ? made(code, Goal.MODULE)
-                    : GuardedText.of(code, List.of(), List.of());
+    private static GuardedText file(String script, int firstNumber) {
+        for (Goal goal : List.of(Goal.SCRIPT, Goal.MODULE)) {
+            try {
+                return whole(script, ScriptGuard.ofFile(script, goal, firstNumber));
+            } catch (SyntaxProblem e) {
+                // Then it is the other kind, or none, which the engine refuses too.
+            }
         }
+        return GuardedText.of(script, List.of(), List.of());
+    }
+
+    private static GuardedText any(String code, int firstNumber, Goal... goals) {
+        for (Goal goal : goals) {
+            try {
+                return whole(code, ScriptGuard.of(code, goal, firstNumber));
+            } catch (SyntaxProblem e) {
+                // Perhaps it is of another kind, perhaps it is no script at all.
+            }
+        }
+        return GuardedText.of(code, List.of(), List.of());
     }
 
     private static GuardedText whole(String script, ScriptGuard guard) {
@@ -54,12 +70,13 @@ final class Guarding {
     }
 
     private static GuardedText embedded(
-            String document, List<Embedded> scripts, List<Insertion> own) {
+            String document, List<Embedded> scripts, List<Insertion> own, int firstNumber) {
         List<Insertion> insertions = new ArrayList<>(own);
         List<Range> ranges = new ArrayList<>();
         for (Embedded script : scripts) {
             try {
-                ScriptGuard guard = ScriptGuard.of(script.code(), script.goal());
+                int number = firstNumber == 0 ? 0 : firstNumber + insertions.size();
+                ScriptGuard guard = ScriptGuard.of(script.code(), script.goal(), number);
                 guard.insertions().forEach(i -> insertions.add(i.shifted(script.place())));
                 guard.ranges().forEach(r -> ranges.add(r.shifted(script.place())));
             } catch (SyntaxProblem e) {

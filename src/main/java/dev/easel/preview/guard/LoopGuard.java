@@ -59,8 +59,9 @@ public final class LoopGuard {
     /// The answer to a page whose code asks whether it may go on.
     ///
     /// @param stack where it is, one frame a line; empty when the page has not said yet
+    /// @param number that the check says where it is in a script made at run time; 0 for others
     /// @return empty to go on, `where` to ask again with a stack, else why it must stop
-    public String mayGoOn(GuardedFiles files, String stack) {
+    public String mayGoOn(GuardedFiles files, String stack, int number) {
         long used = clock.used();
         if (isStoppedForGood || stoppedIn == clock.turn()) {
             return lastWords;
@@ -71,7 +72,7 @@ public final class LoopGuard {
         if (stack.isEmpty()) {
             return WHERE;
         }
-        Culprit culprit = Culprit.in(stack, files);
+        Culprit culprit = Culprit.in(stack, number, files);
         if (culprit.mayEnd() && used < limit.toNanos() * COUNTED) {
             return GO_ON;
         }
@@ -81,11 +82,12 @@ public final class LoopGuard {
     /// The page could not ask and has stopped by itself.
     ///
     /// @param stack where it is now, which may be some calls outside of what it stopped
+    /// @param number as above
     /// @return why it must stop
-    public String stopped(GuardedFiles files, String stack) {
+    public String stopped(GuardedFiles files, String stack, int number) {
         return stoppedIn == clock.turn()
                 ? lastWords
-                : stop(Culprit.in(stack, files), LIMIT.toMillis());
+                : stop(Culprit.in(stack, number, files), LIMIT.toMillis());
     }
 
     private String stop(Culprit culprit, long millis) {

@@ -1,34 +1,12 @@
 package dev.easel.preview.guard;
 
 import dev.easel.preview.guard.GuardedText.Place;
-import dev.easel.preview.guard.ScriptParser.Goal;
 import java.util.Optional;
 
 /// A script that the page made at run time, and where its text comes from.
 ///
 /// @param code as the page made it
-/// @param firstLine the line that WebKit counts for the first line of the code
-record MadeScript(String code, GuardedText guarded, int firstLine) {
-    /// The head of a function made from texts: `function anonymous(a\n) {\n`.
-    private static final int BODY_LINE = 3;
-
-    static MadeScript of(MadeKind kind, String code) {
-        return switch (kind) {
-            case SCRIPT -> new MadeScript(code, Guarding.made(code, Goal.SCRIPT), 1);
-            case BODY -> new MadeScript(code, Guarding.made(code, Goal.BODY), BODY_LINE);
-            case ASYNC_BODY ->
-                    new MadeScript(code, Guarding.made(code, Goal.ASYNC_BODY), BODY_LINE);
-            case HANDLER -> new MadeScript(code, Guarding.made(code, Goal.BODY), 1);
-            case HTML -> new MadeScript(code, Guarding.html(code, java.util.List.of()), 1);
-            case FILE -> new MadeScript(code, Guarding.script(code), 1);
-        };
-    }
-
-    /// A place that WebKit says as a place of the guarded code.
-    Place inCode(Place place) {
-        return new Place(Math.max(1, place.line() - firstLine + 1), place.column());
-    }
-
+record MadeScript(String code, GuardedText guarded) {
     /// Where a place of the original code is in a file, if the file holds the code literally or
     /// holds what a compiler with a source map made it from.
     Optional<Place> in(String file, Place place) {

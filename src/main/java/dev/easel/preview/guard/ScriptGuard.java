@@ -17,60 +17,70 @@ record ScriptGuard(List<Insertion> insertions, List<Range> ranges) {
     /// The name of the guard in the page, see `bridge/guard.js`.
     static final String NAME = "$$easel";
 
-    private static final String CALL = NAME + "()";
-
     /// Lets a guarded file work where no guard is: in a worker, which cannot keep the window.
     private static final String PRELUDE =
             ";globalThis." + NAME + "||(globalThis." + NAME + "=Object.assign(()=>{},{e:x=>x}));";
 
+    /// @param firstNumber each check says its number, counted from here; 0 for silent checks, whose
+    ///   place the engine's stacks tell
     /// @throws SyntaxProblem when the text is not a script of this kind
-    static ScriptGuard of(String text, Goal goal) {
-        return of(ScriptParser.parse(text, goal));
+    static ScriptGuard of(String text, Goal goal, int firstNumber) {
+        return of(ScriptParser.parse(text, goal), firstNumber);
     }
 
-    /// As [#of(String, Goal)], for a file of its own, which a worker may load too.
-    static ScriptGuard ofFile(String text, Goal goal) {
+    /// As [#of], for a file of its own, which a worker may load too.
+    static ScriptGuard ofFile(String text, Goal goal, int firstNumber) {
         Structure found = ScriptParser.parse(text, goal);
-        ScriptGuard guard = of(found);
+        ScriptGuard guard = of(found, firstNumber);
         if (!guard.insertions().isEmpty()) {
             guard.insertions().add(Insertion.opening(found.afterDirectives(), PRELUDE, -1, false));
         }
         return guard;
     }
 
-    private static ScriptGuard of(Structure found) {
-        List<Insertion> insertions = new ArrayList<>();
+    private static ScriptGuard of(Structure found, int firstNumber) {
+        Checks checks = new Checks(firstNumber);
         List<Range> ranges = new ArrayList<>();
         for (Loop loop : found.loops()) {
-            insert(insertions, loop.style(), loop.check(), loop.close(), loop.keyword(), true);
+            checks.add(loop.style(), loop.check(), loop.close(), loop.keyword(), true);
             ranges.add(new Range(loop.keyword(), loop.end(), true, loop.counted()));
         }
         for (Function f : found.functions()) {
-            insert(insertions, f.style(), f.check(), f.close(), f.start(), false);
+            checks.add(f.style(), f.check(), f.close(), f.start(), false);
             ranges.add(new Range(f.start(), f.end(), false, false));
         }
         for (Eval eval : found.evals()) {
-            insertions.add(Insertion.opening(eval.from(), NAME + ".e(", -1, false));
-            insertions.add(Insertion.closing(eval.to(), ")"));
+            checks.insertions.add(Insertion.opening(eval.from(), NAME + ".e(", -1, false));
+            checks.insertions.add(Insertion.closing(eval.to(), ")"));
         }
-        return new ScriptGuard(insertions, ranges);
+        return new ScriptGuard(checks.insertions, ranges);
     }
 
-    private static void insert(
-            List<Insertion> to, Style style, int at, int close, int owner, boolean isLoop) {
-        switch (style) {
-            case STATEMENT -> to.add(Insertion.opening(at, CALL + ";", owner, isLoop));
-            case AFTER_DIRECTIVES -> to.add(Insertion.opening(at, ";" + CALL + ";", owner, isLoop));
-            case EXPRESSION -> to.add(Insertion.opening(at, CALL + ",", owner, isLoop));
-            case BLOCK -> {
-                to.add(Insertion.opening(at, "{" + CALL + ";", owner, isLoop));
-                to.add(Insertion.closing(close, "}"));
+    private static final class Checks {
+        final List<Insertion> insertions = new ArrayList<>();
+        private int number;
+
+        Checks(int firstNumber) {
+            number = firstNumber;
+        }
+
+        void add(Style style, int at, int close, int owner, boolean isLoop) {
+            String call = NAME + (number == 0 ? "()" : "(" + number++ + ")");
+            String text =
+                    switch (style) {
+                        case STATEMENT -> call + ";";
+                        case AFTER_DIRECTIVES -> ";" + call + ";";
+                        case EXPRESSION -> call + ",";
+                        case BLOCK -> "{" + call + ";";
+                        case PARENTHESES -> "(" + call + ",";
+                        case NONE -> "";
+                    };
+            if (style != Style.NONE) {
+                insertions.add(Insertion.opening(at, text, owner, isLoop));
             }
-            case PARENTHESES -> {
-                to.add(Insertion.opening(at, "(" + CALL + ",", owner, isLoop));
-                to.add(Insertion.closing(close, ")"));
+            if (close >= 0) {
+                insertions.add(Insertion.closing(close, style == Style.BLOCK ? "}" : ")"));
             }
-            case NONE -> {}
         }
     }
 }

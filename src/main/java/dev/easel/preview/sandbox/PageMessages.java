@@ -64,6 +64,7 @@ public final class PageMessages {
                         Optional.of(
                                 new PageQuestion.Task(
                                         string(node, "stack", LONGEST_MESSAGE),
+                                        (int) number(node, "number"),
                                         node.path("fresh").asBoolean(),
                                         node.path("stopped").asBoolean()));
                 case "made" ->

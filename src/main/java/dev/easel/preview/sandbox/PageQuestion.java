@@ -9,7 +9,9 @@ public sealed interface PageQuestion {
     /// @param stack where it is; empty when it does not say
     /// @param isFresh whether a task has begun since the last question
     /// @param isStopped whether the bridge has stopped it on its own, unheard
-    record Task(String stack, boolean isFresh, boolean isStopped) implements PageQuestion {}
+    /// @param number of the check in a script made at run time; 0 for others
+    record Task(String stack, int number, boolean isFresh, boolean isStopped)
+            implements PageQuestion {}
 
     /// Code that the page is about to run, to be given back with checks.
     ///

@@ -23,14 +23,14 @@ var guard = (function () {
     return 'Stopped code that ran without a pause';
   }
 
-  function verdict(passed) {
-    var question = { t: 'task', fresh: isFresh, stopped: isUnheard };
+  function verdict(passed, number) {
+    var question = { t: 'task', fresh: isFresh, stopped: isUnheard, number: number };
     isFresh = false;
     if (isUnheard) question.stack = stackHere();
     var answer = ask(question);
     if (answer === null) return alone(passed);
     isUnheard = false;
-    return answer === 'where' ? String(ask({ t: 'task', stack: stackHere() })) : answer;
+    return answer === 'where' ? String(ask({ t: 'task', stack: stackHere(), number: number })) : answer;
   }
 
   function stackHere() {
@@ -52,7 +52,7 @@ var guard = (function () {
 
   // Looks at the clock about every millisecond, however long a turn of the loop takes. What stops
   // stays stopped for this task, or a loop around a try would go on.
-  function look() {
+  function look(number) {
     var t = now(), passed = t - looked, text;
     looked = t;
     if (lastStop) {
@@ -66,7 +66,7 @@ var guard = (function () {
     try {
       passed = t - asked;
       asked = t;
-      text = verdict(passed);
+      text = verdict(passed, number);
     } catch (e) {
       text = lastStop ? lastStop.message : alone(passed);
     }
@@ -79,8 +79,9 @@ var guard = (function () {
     throw lastStop;
   }
 
-  function check() {
-    if (--left < 0) look();
+  // The number says which check of a script made at run time it is; those of files say none.
+  function check(number) {
+    if (--left < 0) look(number);
   }
 
   // A timer's callback begins a task, whatever was stopped before.
@@ -105,10 +106,10 @@ var guard = (function () {
     }, 1);
   });
 
-  function define(owner, name, f, length) {
+  function define(owner, name, f, length, isShown) {
     Object.defineProperty(f, 'name', { value: name });
     Object.defineProperty(f, 'length', { value: length });
-    Object.defineProperty(owner, name, { value: f, writable: true, configurable: true, enumerable: true });
+    Object.defineProperty(owner, name, { value: f, writable: true, configurable: true, enumerable: isShown !== false });
   }
 
   // Code that the page makes at run time goes to the preview, which gives it back with checks.
@@ -123,9 +124,116 @@ var guard = (function () {
   check.e = function (code) { return typeof code === 'string' ? made('script', code) : code; };
   Object.defineProperty(window, NAME, { value: Object.freeze(check) });
 
+  // new Function(...), and the same of async functions.
+  function wrapConstructor(Native, kind) {
+    var F = function () {
+      var args = Array.prototype.slice.call(arguments), last = args.length - 1;
+      if (last >= 0) args[last] = made(kind, String(args[last]));
+      return Reflect.construct(Native, args, new.target === undefined || new.target === F ? Native : new.target);
+    };
+    define(Native.prototype, 'constructor', F, 1, false);
+    Object.defineProperty(F, 'name', { value: Native.name });
+    F.prototype = Native.prototype;
+    Object.setPrototypeOf(F, Object.getPrototypeOf(Native));
+    return F;
+  }
+
+  window.Function = wrapConstructor(Function, 'body');
+  Object.defineProperty(window, 'Function', { enumerable: false });
+  wrapConstructor(Object.getPrototypeOf(async function () {}).constructor, 'async_body');
+
+  // Scripts whose text is set, by whatever name. What the page reads is what it wrote.
+  var written = new WeakMap();
+
+  function writes(name, owner) {
+    var native = Object.getOwnPropertyDescriptor(owner, name);
+    if (!native) return;
+    Object.defineProperty(HTMLScriptElement.prototype, name, {
+      configurable: true, enumerable: native.enumerable,
+      get: function () {
+        var text = native.get.call(this), own = written.get(this);
+        return own && own.guarded === text ? own.text : text;
+      },
+      set: function (value) {
+        var text = String(value), guarded = made('script', text);
+        native.set.call(this, guarded);
+        if (guarded !== text) written.set(this, { text: text, guarded: native.get.call(this) });
+      }
+    });
+  }
+
+  writes('text', HTMLScriptElement.prototype);
+  writes('textContent', Node.prototype);
+  writes('innerText', HTMLElement.prototype);
+  writes('innerHTML', Element.prototype);
+
+  ['appendChild', 'append'].forEach(function (name) {
+    var native = name === 'append' ? Element.prototype.append : Node.prototype.appendChild;
+    define(HTMLScriptElement.prototype, name, function (node) {
+      var isText = typeof node === 'string' || node instanceof Text;
+      if (arguments.length !== 1 || !isText || this.childNodes.length) return native.apply(this, arguments);
+      if (typeof node !== 'string') native.call(this, node);
+      this.textContent = typeof node === 'string' ? node : node.data;
+      return name === 'append' ? undefined : node;
+    }, 1);
+  });
+
+  // Markup and attributes with handlers in them.
+  var MAY_RUN = /<script|\bon\w+\s*=|javascript:/i;
+
+  function html(text) { return MAY_RUN.test(text) ? made('html', text) : text; }
+
+  function wrapMethod(owner, name, index, change) {
+    var native = owner[name];
+    if (typeof native !== 'function') return;
+    define(owner, name, function () {
+      var args = Array.prototype.slice.call(arguments);
+      if (index < args.length && typeof args[index] === 'string') args[index] = change(args[index], args);
+      return native.apply(this, args);
+    }, native.length);
+  }
+
+  function wrapSetter(owner, name) {
+    var native = Object.getOwnPropertyDescriptor(owner, name);
+    if (!native || !native.set) return;
+    Object.defineProperty(owner, name, {
+      configurable: true, enumerable: native.enumerable, get: native.get,
+      set: function (value) { native.set.call(this, typeof value === 'string' ? html(value) : value); }
+    });
+  }
+
+  wrapSetter(Element.prototype, 'innerHTML');
+  wrapSetter(Element.prototype, 'outerHTML');
+  wrapMethod(Element.prototype, 'insertAdjacentHTML', 1, html);
+  wrapMethod(Range.prototype, 'createContextualFragment', 0, html);
+  wrapMethod(Document.prototype, 'write', 0, html);
+  wrapMethod(Document.prototype, 'writeln', 0, html);
+
+  var setAttribute = Element.prototype.setAttribute;
+  define(Element.prototype, 'setAttribute', function (name, value) {
+    if (arguments.length > 1 && typeof name === 'string' && /^on/i.test(name)) {
+      return setAttribute.call(this, name, made('handler', String(value)));
+    }
+    return setAttribute.apply(this, arguments);
+  }, 2);
+
+  // Scripts that get an address of their own.
+  var NativeBlob = window.Blob;
+  var GuardedBlob = function Blob(parts, options) {
+    var given = parts, type = options && String(options.type);
+    if (/javascript|ecmascript/i.test(type) && Array.isArray(parts)
+        && parts.every(function (p) { return typeof p === 'string'; })) {
+      given = [made('file', parts.join(''))];
+    }
+    var args = arguments.length ? [given, options] : [];
+    return Reflect.construct(NativeBlob, args, new.target === undefined || new.target === GuardedBlob ? NativeBlob : new.target);
+  };
+  GuardedBlob.prototype = NativeBlob.prototype;
+  define(NativeBlob.prototype, 'constructor', GuardedBlob, 0, false);
+  define(window, 'Blob', GuardedBlob, 0, false);
+
   return {
     begin: begin,
-    made: made,
     isStop: function (error) { return typeof error === 'object' && error !== null && stops.has(error); }
   };
 })();
