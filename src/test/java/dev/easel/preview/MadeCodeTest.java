@@ -57,7 +57,6 @@ class MadeCodeTest {
                 "script child | <script>let s = document.createElement('script'); s.appendChild(document.createTextNode('while (true);')); document.head.append(s)</script>",
                 "script module | <script>let s = document.createElement('script'); s.type = 'module'; s.textContent = 'while (true);'; document.head.append(s)</script>",
                 "blob module | <script>import(URL.createObjectURL(new Blob(['while (true);'], {type: 'text/javascript'})))</script>",
-                "document.write | <script>document.write('<script>while (true);<\\/script>')</script>",
                 "svg | <svg><script>let a = 1; while (a &lt; 2) ;</script></svg>",
             })
     void aLoopIsStoppedWhereverItIs(String name, String line) {
@@ -72,6 +71,16 @@ class MadeCodeTest {
                     assertThat(loop.line()).isEqualTo(3);
                     assertThat(loop.kind()).isEqualTo(StoppedLoop.Kind.LOOP);
                 });
+    }
+
+    @Test
+    void aLoopWhoseTextIsInNoFileIsStoppedToo() {
+        page.show(
+                "index.html",
+                "<!doctype html><script>document.write('<script>while (true);<\\/script>')</script>");
+
+        page.waitFor("it was stopped", () -> !page.preview.stoppedLoops().isEmpty());
+        assertThat(stopped().getFirst().file()).isEqualTo("a script made at run time");
     }
 
     @Test

@@ -25,13 +25,14 @@ record Culprit(Source source, Kind kind, boolean mayEnd) {
     }
 
     /// @param stack of the page, the check's own frame first
-    /// @param number that the check says; 0 when it says none, being in a file
+    /// @param number that the check says; 0 when it says none
     static Culprit in(String stack, int number, GuardedFiles files) {
         List<StackFrame> frames = StackFrame.of(stack);
-        // The stack does not name scripts that were made at run time.
+        // The stack does not name scripts that were made at run time, nor the lines of handlers.
+        String document = frames.isEmpty() ? "" : frames.getFirst().file();
         List<Spot> spots =
                 number > 0
-                        ? files.spot(number).stream().toList()
+                        ? files.spot(number, document).stream().toList()
                         : frames.stream()
                                 .flatMap(f -> files.spot(f.file(), f.place()).stream())
                                 .toList();

@@ -110,10 +110,18 @@ public final class GuardedFiles {
                 .map(text -> new Spot(text, place, p -> new Source(path, p)));
     }
 
-    /// What is known of the code at a check of a script that was made at run time.
+    /// What is known of the code at a check that says its number.
     ///
-    /// @param number that the check says
-    Optional<Spot> spot(int number) {
+    /// @param document whose handlers the small numbers count; the large ones are of scripts made at
+    ///   run time
+    Optional<Spot> spot(int number, String document) {
+        if (number < CHECKS_EACH) {
+            return spot(document, new Place(1, 1))
+                    .flatMap(spot ->
+                            spot.text()
+                                    .placeOf(Integer.toString(number))
+                                    .map(place -> new Spot(spot.text(), place, spot.source())));
+        }
         return Optional.ofNullable(made.get(number / CHECKS_EACH))
                 .flatMap(script ->
                         script.guarded()

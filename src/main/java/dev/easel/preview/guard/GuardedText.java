@@ -75,7 +75,7 @@ public final class GuardedText {
     /// The place of the check with a number, in the guarded text.
     Optional<Place> placeOf(String number) {
         for (int i = 0; i < starts.length; i++) {
-            if (insertions.get(i).text().contains("(" + number + ")")) {
+            if (insertions.get(i).text().contains(".t(" + number + ")")) {
                 int lineStart = text.lastIndexOf('\n', starts[i] - 1) + 1;
                 return Optional.of(new Place(lineOf(lineStart), starts[i] - lineStart + 2));
             }

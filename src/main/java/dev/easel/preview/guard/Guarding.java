@@ -74,10 +74,11 @@ final class Guarding {
         List<Insertion> insertions = new ArrayList<>(own);
         List<Range> ranges = new ArrayList<>();
         for (Embedded script : scripts) {
+            boolean isPlaced = script.where() == Embedded.Where.HTML_SCRIPT && firstNumber == 0;
             try {
-                int number = firstNumber == 0 ? 0 : firstNumber + insertions.size();
+                int number = isPlaced ? 0 : firstNumber + insertions.size() + 1;
                 ScriptGuard guard = ScriptGuard.of(script.code(), script.goal(), number);
-                guard.insertions().forEach(i -> insertions.add(i.shifted(script.place())));
+                guard.insertions().forEach(i -> insertions.add(script.placed(i)));
                 guard.ranges().forEach(r -> ranges.add(r.shifted(script.place())));
             } catch (SyntaxProblem e) {
                 // The engine refuses it too.

@@ -15,6 +15,11 @@ record Insertion(int at, String text, int check, boolean isLoop, boolean isOpeni
         return new Insertion(at, text, -1, false, false);
     }
 
+    /// In an attribute's value, which may have no quotes.
+    Insertion inAttribute() {
+        return new Insertion(at, text.replace(">", "&gt;"), check, isLoop, isOpening);
+    }
+
     Insertion shifted(java.util.function.IntUnaryOperator place) {
         return new Insertion(
                 place.applyAsInt(at),

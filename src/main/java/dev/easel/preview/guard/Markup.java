@@ -1,5 +1,6 @@
 package dev.easel.preview.guard;
 
+import dev.easel.preview.guard.Embedded.Where;
 import dev.easel.preview.guard.ScriptParser.Goal;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,7 +148,7 @@ final class Markup {
                                 isHtml
                                         ? Decoded.plain(text, from, to)
                                         : Decoded.markup(text, from, to);
-                        found.add(new Embedded(code.text(), code.place(), goal));
+                        found.add(new Embedded(code.text(), code.place(), goal, isHtml ? Where.HTML_SCRIPT : Where.XML_SCRIPT));
                     });
         }
         return to;
@@ -192,13 +193,13 @@ final class Markup {
         }
         Decoded value = Decoded.attribute(text, attribute.from(), attribute.to());
         if (isHandler) {
-            found.add(new Embedded(value.text(), value.place(), Goal.BODY));
+            found.add(new Embedded(value.text(), value.place(), Goal.BODY, Where.ATTRIBUTE));
             return;
         }
         var address = JAVASCRIPT.matcher(value.text());
         if (address.find()) {
             Decoded code = value.from(address.end()).percentDecoded();
-            found.add(new Embedded(code.text(), code.place(), Goal.SCRIPT));
+            found.add(new Embedded(code.text(), code.place(), Goal.SCRIPT, Where.ATTRIBUTE));
         }
     }
 }

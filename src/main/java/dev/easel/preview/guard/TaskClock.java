@@ -13,7 +13,7 @@ public final class TaskClock {
     /// A third of the usual limit, so a loop around one slow call still ends soon.
     private static final long LONGEST_STEP = 500_000_000;
 
-    private static final int WAITING_COUNTS = 3;
+    private static final int WAITING_COUNTS = 2;
 
     private final LongSupplier nanoTime;
     private final LongSupplier cpuTime;

@@ -1,11 +1,12 @@
-// Stops loops that would never end. The page's own code calls $$easel() in every loop and function;
-// the preview knows how long its thread has been kept, and says when to stop. See LoopGuard.java.
+// Stops loops that would never end. Every loop and function of the page's own code counts $$ez.n down
+// and calls $$ez.t() when nothing is left; the preview knows how long its thread has been kept, and
+// says when to stop. See ScriptGuard.java and LoopGuard.java.
 
 var guard = (function () {
-  var NAME = '$$easel';
+  var NAME = '$$ez';
   var LONGEST_CODE = 2e6;
   var ASK_EVERY = 50, LOOK_AT_MOST_EVERY = 512;
-  var left = 0, step = 1, looked = 0, asked = 0;
+  var gate = { n: 1 }, step = 1, looked = 0, asked = 0;
   var stops = new WeakSet(), lastStop = null, isFresh = false;
 
   // Where the preview cannot be asked (a page that is being left, a frame without dialogs, the end
@@ -38,7 +39,8 @@ var guard = (function () {
     Error.stackTraceLimit = 200;
     var stack = framesOf(new Error()).join('\n');
     Error.stackTraceLimit = depth;
-    return stack;
+    // Code that was made at run time has no frames with addresses.
+    return stack || '-';
   }
 
   function stop(text) {
@@ -50,17 +52,19 @@ var guard = (function () {
     return error;
   }
 
-  // Looks at the clock about every millisecond, however long a turn of the loop takes. What stops
+  // Looks at the clock about every millisecond, however long a turn of the loop takes. The number says
+  // which check it is where stacks do not. What stops
   // stays stopped for this task, or a loop around a try would go on.
   function look(number) {
     var t = now(), passed = t - looked, text;
     looked = t;
+    gate.n = 1;
     if (lastStop) {
       if (t - asked < 1 && !isFresh) throw lastStop;
     } else {
       if (passed < 0.5) step = step < LOOK_AT_MOST_EVERY ? step * 2 : step;
       else if (passed > 2) step = step > 4 ? step >> 2 : 1;
-      left = step;
+      gate.n = step;
       if (t - asked < ASK_EVERY) return;
     }
     try {
@@ -74,14 +78,9 @@ var guard = (function () {
       lastStop = null;
       return;
     }
-    left = 0;
+    gate.n = 1;
     lastStop = stop(text);
     throw lastStop;
-  }
-
-  // The number says which check of a script made at run time it is; those of files say none.
-  function check(number) {
-    if (--left < 0) look(number);
   }
 
   // A timer's callback begins a task, whatever was stopped before.
@@ -121,8 +120,11 @@ var guard = (function () {
     return ask({ t: 'made', kind: kind, code: code }) || code;
   }
 
-  check.e = function (code) { return typeof code === 'string' ? made('script', code) : code; };
-  Object.defineProperty(window, NAME, { value: Object.freeze(check) });
+  function evaluated(code) { return typeof code === 'string' ? made('script', code) : code; }
+
+  Object.defineProperty(gate, 't', { value: look });
+  Object.defineProperty(gate, 'e', { value: evaluated });
+  Object.defineProperty(window, NAME, { value: Object.preventExtensions(gate) });
 
   // new Function(...), and the same of async functions.
   function wrapConstructor(Native, kind) {
