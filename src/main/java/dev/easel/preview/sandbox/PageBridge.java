@@ -17,7 +17,17 @@ public final class PageBridge {
 
     /// The files of the script, in the order in which they run. They share one function's scope.
     private static final List<String> PARTS =
-            List.of("core", "show", "places", "console", "dialogs", "errors", "frames", "evaluate");
+            List.of(
+                    "core",
+                    "show",
+                    "places",
+                    "console",
+                    "dialogs",
+                    "exits",
+                    "storage",
+                    "errors",
+                    "frames",
+                    "evaluate");
 
     private static final String MARK = "\u0001easel:";
 
@@ -46,7 +56,10 @@ public final class PageBridge {
     }
 
     static PageAnswer answer(PageRequest request, OpenPage page) {
-        byte[] script = text().replace("%TOKEN%", page.token()).getBytes(StandardCharsets.UTF_8);
+        byte[] script =
+                text().replace("%TOKEN%", page.token())
+                        .replace("'%FORGET%'", Boolean.toString(page.takesForgetting()))
+                        .getBytes(StandardCharsets.UTF_8);
         return new PageAnswer.Content(
                 200, script, AnswerHeaders.of(request, "text/javascript; charset=utf-8"));
     }
