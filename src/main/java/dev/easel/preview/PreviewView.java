@@ -1,8 +1,11 @@
 package dev.easel.preview;
 
 import dev.easel.preview.Preview.State;
+import dev.easel.preview.console.ConsoleView;
 import dev.easel.preview.dialog.PageDialogView;
+import dev.easel.preview.engine.LaterExecutor;
 import dev.easel.text.Texts;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.geometry.Orientation;
@@ -38,7 +41,7 @@ public final class PreviewView extends BorderPane {
                 .add(
                         Objects.requireNonNull(PreviewView.class.getResource("preview.css"))
                                 .toExternalForm());
-        tabs = new TabPane(new ConsoleView(preview, texts), new NetworkView(preview, texts));
+        tabs = new TabPane(console(), new NetworkView(preview, texts));
         tabs.setId("previewTabs");
         tabs.setMinHeight(60);
         split.setOrientation(Orientation.VERTICAL);
@@ -56,6 +59,11 @@ public final class PreviewView extends BorderPane {
         PreviewToolbar toolbar = new PreviewToolbar(preview, frame, camera, texts);
         toolbar.panel().selectedProperty().subscribe((before, shown) -> showPanel(shown));
         return toolbar;
+    }
+
+    private ConsoleView console() {
+        return new ConsoleView(
+                new PreviewConsole(preview), new LaterExecutor(), Clock.systemDefaultZone());
     }
 
     private StackPane page(Executor background, Executor fx) {
