@@ -81,8 +81,7 @@ class PageDialogsTest {
     }
 
     private List<String> console() {
-        return FxThread.call(() ->
-                preview.console().stream().map(ConsoleEntry::text).toList());
+        return FxThread.call(() -> preview.console().stream().map(ConsoleEntry::text).toList());
     }
 
     private void waitForLine(String text) {
@@ -125,7 +124,8 @@ class PageDialogsTest {
         show("console.log(prompt('name', 'Ann')); console.log(prompt('age'))");
         waitForDialog("name");
         assertThat(node(TextField.class, "pageDialogText").getText()).isEqualTo("Ann");
-        FxThread.run(() -> ((TextField) stage.getScene().lookup("#pageDialogText")).setText("Bo\nyes:"));
+        FxThread.run(
+                () -> ((TextField) stage.getScene().lookup("#pageDialogText")).setText("Bo\nyes:"));
         press("pageDialogOk");
         waitForDialog("age");
         press("pageDialogCancel");
@@ -242,7 +242,8 @@ class PageDialogsTest {
         show("alert('outer'); console.log('done')");
         waitForDialog("outer");
         var answer = new java.util.concurrent.CompletableFuture<String>();
-        new FxExecutor().execute(() -> preview.evaluate("confirm('inner')").thenAccept(answer::complete));
+        new FxExecutor()
+                .execute(() -> preview.evaluate("confirm('inner')").thenAccept(answer::complete));
         waitForDialog("inner");
         press("pageDialogOk");
         waitForDialog("outer");
@@ -259,8 +260,8 @@ class PageDialogsTest {
         assertThat(node(CheckBox.class, "pageDialogSilence")).isNull();
         press("pageDialogOk");
         waitForDialog("a1");
-        FxThread.run(() ->
-                ((CheckBox) stage.getScene().lookup("#pageDialogSilence")).setSelected(true));
+        FxThread.run(
+                () -> ((CheckBox) stage.getScene().lookup("#pageDialogSilence")).setSelected(true));
         press("pageDialogOk");
 
         waitForLine("false");

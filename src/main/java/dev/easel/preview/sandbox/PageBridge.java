@@ -56,9 +56,13 @@ public final class PageBridge {
     }
 
     static PageAnswer answer(PageRequest request, OpenPage page) {
+        boolean forgets = page.takesForgetting();
+        if (forgets) {
+            PageProtocols.forgetCookies(page.host());
+        }
         byte[] script =
                 text().replace("%TOKEN%", page.token())
-                        .replace("'%FORGET%'", Boolean.toString(page.takesForgetting()))
+                        .replace("'%FORGET%'", Boolean.toString(forgets))
                         .getBytes(StandardCharsets.UTF_8);
         return new PageAnswer.Content(
                 200, script, AnswerHeaders.of(request, "text/javascript; charset=utf-8"));
