@@ -17,6 +17,7 @@ final class PageLog {
 
     private final PageConsole console = new PageConsole();
     private final BoundedLog<NetworkEntry> requests = new BoundedLog<>(NETWORK_LIMIT);
+    private final EngineRefusals refusals = new EngineRefusals();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PageTimings> timings =
             new ReadOnlyObjectWrapper<>(PageTimings.NONE);
@@ -40,6 +41,7 @@ final class PageLog {
     void clear() {
         console.clear();
         requests.clear();
+        refusals.clear();
         title.set("");
         timings.set(PageTimings.NONE);
     }
@@ -50,9 +52,7 @@ final class PageLog {
             case PageMessage.Console(ConsoleEntry entry, boolean muted, String resource) ->
                     console.add(relative(explained(entry, resource), load), muted);
             case PageMessage.Dropped(long count) -> console.log().drop(count);
-            case PageMessage.Blocked(String url, String directive) ->
-                    requests.add(
-                            new NetworkEntry("GET", url, Outcome.DENIED, 0, "not in " + directive));
+            case PageMessage.Blocked(String url, String directive) -> blocked(url, directive);
             case PageMessage.Timed(PageMessage.Moment moment, double millis) ->
                     timings.set(timings.get().with(moment, millis));
             case PageMessage.Titled(String text) -> title.set(text);
@@ -83,6 +83,17 @@ final class PageLog {
             return "denied, the preview has no network" + note;
         }
         return "it was answered, but it, or something that it asks for, cannot be used" + note;
+=======
+    private void blocked(String url, String directive) {
+        if (!refusals.isTold(url)) {
+            requests.add(new NetworkEntry("GET", url, Outcome.DENIED, 0, "not in " + directive));
+        }
+    }
+
+    /// Takes what WebKit itself wrote.
+    void takeFromEngine(String text, int line, String file) {
+        refusals.read(text).ifPresent(requests::add);
+        console.addFromEngine(text, line, file);
     }
 
     private static ConsoleEntry relative(ConsoleEntry e, OpenPage load) {

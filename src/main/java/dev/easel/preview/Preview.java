@@ -240,6 +240,15 @@ public final class Preview {
         }
 
         @Override
+        public boolean mayGo(String address) {
+            if (shown == null || shown.load().mayGo(address)) {
+                return true;
+            }
+            refused(address, "Only pages of the project are shown here");
+            return false;
+        }
+
+        @Override
         public void print() {
             if (hasStarted()) {
                 questions.print();
@@ -249,9 +258,7 @@ public final class Preview {
         @Override
         public void fromEngine(String text, int line, String file) {
             if (shown != null && hasStarted()) {
-                log.console()
-                        .addFromEngine(
-                                shown.load().relative(text), line, shown.load().relative(file));
+                log.takeFromEngine(shown.load().relative(text), line, shown.load().relative(file));
             }
         }
 
@@ -276,7 +283,7 @@ public final class Preview {
             evaluations.answer(answer);
         }
         if (received instanceof PageWish wish) {
-            wishes.take(wish);
+            serve(wish);
         }
         boolean isThere = log.timings().get().at(Moment.DOM_READY).isPresent();
         if (isThere && state.get() == State.LOADING) {
@@ -353,13 +360,19 @@ public final class Preview {
                 : FrameCount.NONE;
     }
 
+    private void serve(PageWish wish) {
+        if (!wishes.take(wish) && wish instanceof PageWish.Visit(String address)) {
+            refused(address, "Only a click of yours opens other addresses");
+        }
+    }
+
     /// Gives the page's links and files to somebody.
     void serve(PageWishes newWishes) {
         wishes = newWishes;
     }
 
     /// Lists a request that was refused before it was made.
-    void refused(String url, String why) {
+    private void refused(String url, String why) {
         log.requests().add(new NetworkEntry("GET", url, Outcome.DENIED, 0, why));
     }
 

@@ -73,11 +73,15 @@ public final class PageBridge {
     }
 
     private static byte[] script(OpenPage page) {
+        boolean forgets = page.takesForgetting();
+        if (forgets) {
+            PageProtocols.forgetCookies(page.host());
+        }
         List<String> parts = PARTS.stream().map(part -> "bridge/" + part).toList();
         String end = "Object.defineProperty(window, key, { value: Object.freeze(calls) });\n";
         return text(parts, end)
                 .replace("%TOKEN%", page.token())
-                .replace("'%FORGET%'", Boolean.toString(page.takesForgetting()))
+                .replace("'%FORGET%'", Boolean.toString(forgets))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
