@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The cookies of pages: a jar for each project, so that none can leave something in another's by
@@ -28,7 +29,7 @@ final class PageCookies extends CookieHandler {
     public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers)
             throws IOException {
         if (isPages(uri)) {
-            return jar(uri).get(https(uri), headers);
+            return Map.of("Cookie", List.of(text(uri)));
         }
         return others == null ? Map.of() : others.get(uri, headers);
     }
@@ -40,6 +41,15 @@ final class PageCookies extends CookieHandler {
         } else if (others != null) {
             others.put(uri, headers);
         }
+    }
+
+    /// As `document.cookie` has it. The JDK's own text is that of RFC 2965, which no page reads.
+    private String text(URI uri) throws IOException {
+        String path = uri.getPath() == null || uri.getPath().isEmpty() ? "/" : uri.getPath();
+        return jar(uri).getCookieStore().get(https(uri)).stream()
+                .filter(c -> c.getPath() == null || path.startsWith(c.getPath()))
+                .map(c -> c.getName() + "=" + c.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     void forget(String host) {
