@@ -16,6 +16,7 @@ final class PageLog {
 
     private final PageConsole console = new PageConsole();
     private final BoundedLog<NetworkEntry> requests = new BoundedLog<>(NETWORK_LIMIT);
+    private final FailedRequests failed = new FailedRequests();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PageTimings> timings =
             new ReadOnlyObjectWrapper<>(PageTimings.NONE);
@@ -26,6 +27,11 @@ final class PageLog {
 
     BoundedLog<NetworkEntry> requests() {
         return requests;
+    }
+
+    /// May be told from any thread.
+    FailedRequests failed() {
+        return failed;
     }
 
     ReadOnlyStringProperty title() {
@@ -39,6 +45,7 @@ final class PageLog {
     void clear() {
         console.clear();
         requests.clear();
+        failed.clear();
         title.set("");
         timings.set(PageTimings.NONE);
     }
@@ -61,26 +68,8 @@ final class PageLog {
 
     /// What could not be loaded, with what the network knows of it.
     private ConsoleEntry explained(ConsoleEntry entry, String resource) {
-        String why =
-                resource.isEmpty()
-                        ? ""
-                        : requests.entries().reversed().stream()
-                                .filter(e -> e.url().equals(resource))
-                                .findFirst()
-                                .map(PageLog::reason)
-                                .orElse("");
+        String why = resource.isEmpty() ? "" : failed.reason(resource);
         return why.isEmpty() ? entry : entry.withText(entry.text() + ": " + why);
-    }
-
-    private static String reason(NetworkEntry entry) {
-        String note = entry.note().isEmpty() ? "" : " (" + entry.note() + ")";
-        if (entry.outcome() == Outcome.MISSING) {
-            return "the project has no such file" + note;
-        }
-        if (entry.outcome() == Outcome.DENIED) {
-            return "denied, the preview has no network" + note;
-        }
-        return "it was answered, but it, or something that it asks for, cannot be used" + note;
     }
 
     private static ConsoleEntry relative(ConsoleEntry e, OpenPage load) {
@@ -91,6 +80,6 @@ final class PageLog {
                 e.line(),
                 e.column(),
                 load.relative(e.stack()),
-                e.detail());
+                e.detail().map(load::relative));
     }
 }

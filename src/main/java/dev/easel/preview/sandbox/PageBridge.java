@@ -29,6 +29,7 @@ public final class PageBridge {
                     "console",
                     "dialogs",
                     "errors",
+                    "fonts",
                     "workers",
                     "frames",
                     "evaluate",
