@@ -2,6 +2,7 @@ package dev.easel.preview;
 
 import dev.easel.preview.Preview.State;
 import dev.easel.preview.console.ConsoleView;
+import dev.easel.preview.dialog.PageDialogView;
 import dev.easel.preview.engine.LaterExecutor;
 import dev.easel.text.Texts;
 import java.time.Clock;
@@ -44,7 +45,8 @@ public final class PreviewView extends BorderPane {
         tabs.setId("previewTabs");
         tabs.setMinHeight(60);
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().setAll(page(), tabs);
+        preview.serve(PageWishes.of(preview, background, fx));
+        split.getItems().setAll(page(background, fx), tabs);
         split.setDividerPositions(divider);
         SplitPane.setResizableWithParent(tabs, false);
         setCenter(split);
@@ -64,7 +66,7 @@ public final class PreviewView extends BorderPane {
                 new PreviewConsole(preview), new LaterExecutor(), Clock.systemDefaultZone());
     }
 
-    private StackPane page() {
+    private StackPane page(Executor background, Executor fx) {
         preview.viewProperty().subscribe(frame::setPage);
         PreviewPlaceholder placeholder = new PreviewPlaceholder(preview, texts);
         var nothing =
@@ -73,9 +75,14 @@ public final class PreviewView extends BorderPane {
                         .or(preview.stateProperty().isEqualTo(State.FAILED));
         placeholder.visibleProperty().bind(nothing);
         frame.visibleProperty().bind(nothing.not());
-        StackPane page = new StackPane(frame, placeholder, loading());
+        StackPane page = new StackPane(frame, placeholder, loading(), dialogs(background, fx));
         page.setMinHeight(80);
         return page;
+    }
+
+    private PageDialogView dialogs(Executor background, Executor fx) {
+        return new PageDialogView(
+                preview.dialogs(), preview.titleProperty(), preview.viewProperty(), background, fx);
     }
 
     private ProgressBar loading() {

@@ -41,7 +41,7 @@ class PreviewViewTest {
             console.debug('detail');
             function start() { throw new TypeError('board is undefined'); }
             (function f() { requestAnimationFrame(f); })();
-            alert('saved'); fetch('scores.json'); start();
+            fetch('scores.json'); start();
             </script><script src="https://unpkg.com/three@0.160.0/build/three.min.js"></script>
             """;
 
@@ -115,7 +115,7 @@ class PreviewViewTest {
     @Test
     void repeatedLinesAreFolded() {
         showPage();
-        FxThread.waitUntil("the last line", () -> preview.console().size() >= 9);
+        FxThread.waitUntil("the last line", () -> preview.console().size() >= 8);
 
         FxThread.waitUntil(
                 "the folded line",

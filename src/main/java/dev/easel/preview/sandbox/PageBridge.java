@@ -28,6 +28,8 @@ public final class PageBridge {
                     "table",
                     "console",
                     "dialogs",
+                    "exits",
+                    "storage",
                     "errors",
                     "fonts",
                     "workers",
@@ -74,7 +76,10 @@ public final class PageBridge {
     private static byte[] script(OpenPage page) {
         List<String> parts = PARTS.stream().map(part -> "bridge/" + part).toList();
         String end = "Object.defineProperty(window, key, { value: Object.freeze(calls) });\n";
-        return text(parts, end).replace("%TOKEN%", page.token()).getBytes(StandardCharsets.UTF_8);
+        return text(parts, end)
+                .replace("%TOKEN%", page.token())
+                .replace("'%FORGET%'", Boolean.toString(page.takesForgetting()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /// Files of this package's resources, joined into one function.

@@ -17,11 +17,15 @@ var globalEval = window.eval;
 // What the preview may call: each part adds its functions. Out of the page's reach by its key alone.
 var calls = {};
 
+var PREFIX = '\u0001easel:%TOKEN%:';
 var LONGEST_TEXT = 10000;
 var SELF = '/__easel/bridge.js';
 
 function send(message) {
   try {
-    post('\u0001easel:%TOKEN%:' + stringify(message));
+    post(PREFIX + stringify(message));
   } catch (e) { /* a page that breaks its own bridge loses its console, nothing else */ }
 }
+
+// Around every dialog: what measures the page's time leaves out what its user takes.
+var dialogOpened = function () {}, dialogClosed = function () {};
