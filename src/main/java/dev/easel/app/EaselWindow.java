@@ -68,6 +68,8 @@ final class EaselWindow {
                         ui);
         connections = new Connections(services, chooser, ui);
         view = new MainView(parts());
+        preview.setOnOpenSource(view.parts().code()::showPlace);
+        ErrorMarks.follow(preview.console(), model.code().marks());
         view.showWelcome(true);
         restoreChoices();
         bindHistory();

@@ -18,6 +18,7 @@ final class PageLog {
     private final PageConsole console = new PageConsole();
     private final BoundedLog<NetworkEntry> requests = new BoundedLog<>(NETWORK_LIMIT);
     private final EngineRefusals refusals = new EngineRefusals();
+    private final FailedRequests failed = new FailedRequests();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PageTimings> timings =
             new ReadOnlyObjectWrapper<>(PageTimings.NONE);
@@ -28,6 +29,11 @@ final class PageLog {
 
     BoundedLog<NetworkEntry> requests() {
         return requests;
+    }
+
+    /// May be told from any thread.
+    FailedRequests failed() {
+        return failed;
     }
 
     ReadOnlyStringProperty title() {
@@ -42,6 +48,7 @@ final class PageLog {
         console.clear();
         requests.clear();
         refusals.clear();
+        failed.clear();
         title.set("");
         timings.set(PageTimings.NONE);
     }
@@ -63,27 +70,10 @@ final class PageLog {
 
     /// What could not be loaded, with what the network knows of it.
     private ConsoleEntry explained(ConsoleEntry entry, String resource) {
-        String why =
-                resource.isEmpty()
-                        ? ""
-                        : requests.entries().reversed().stream()
-                                .filter(e -> e.url().equals(resource))
-                                .findFirst()
-                                .map(PageLog::reason)
-                                .orElse("");
+        String why = resource.isEmpty() ? "" : failed.reason(resource);
         return why.isEmpty() ? entry : entry.withText(entry.text() + ": " + why);
     }
 
-    private static String reason(NetworkEntry entry) {
-        String note = entry.note().isEmpty() ? "" : " (" + entry.note() + ")";
-        if (entry.outcome() == Outcome.MISSING) {
-            return "the project has no such file" + note;
-        }
-        if (entry.outcome() == Outcome.DENIED) {
-            return "denied, the preview has no network" + note;
-        }
-        return "it was answered, but it, or something that it asks for, cannot be used" + note;
-=======
     private void blocked(String url, String directive) {
         if (!refusals.isTold(url)) {
             requests.add(new NetworkEntry("GET", url, Outcome.DENIED, 0, "not in " + directive));
@@ -104,6 +94,6 @@ final class PageLog {
                 e.line(),
                 e.column(),
                 load.relative(e.stack()),
-                e.detail());
+                e.detail().map(load::relative));
     }
 }

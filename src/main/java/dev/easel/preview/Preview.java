@@ -96,7 +96,7 @@ public final class Preview {
         close();
         PageView target = viewFor(projectId);
         OpenPage[] load = new OpenPage[1];
-        load[0] = network.open(projectId, source, e -> fx.execute(() -> requested(load[0], e)));
+        load[0] = network.open(projectId, source, e -> heard(load, e));
         shown = new Shown(load[0], projectId, source, entry);
         message.set("");
         state.set(State.LOADING);
@@ -183,6 +183,12 @@ public final class Preview {
     private void fail(String why) {
         message.set(why);
         state.set(State.FAILED);
+    }
+
+    /// On a loader's thread.
+    private void heard(OpenPage[] load, NetworkEntry entry) {
+        log.failed().note(entry);
+        fx.execute(() -> requested(load[0], entry));
     }
 
     private void requested(OpenPage load, NetworkEntry entry) {
@@ -331,6 +337,11 @@ public final class Preview {
         } catch (JSException e) {
             return Optional.empty();
         }
+    }
+
+    /// Shortens addresses of the page's own files in a text to their paths.
+    String relative(String text) {
+        return shown == null ? text : shown.load().relative(text);
     }
 
     /// A picture of what the page shows now, in the size that its view has.

@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
 /// The state of the [Preview] decides what is to be seen; this class only places it. F5 reloads
 /// wherever the focus is inside.
 public final class PreviewView extends BorderPane {
-    private static final double PAGE_SHARE = 0.76;
+    private static final double PAGE_SHARE = 0.7;
 
     private final Preview preview;
     private final Texts texts = Texts.of(PreviewView.class);

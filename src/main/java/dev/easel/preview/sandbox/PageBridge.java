@@ -31,6 +31,7 @@ public final class PageBridge {
                     "exits",
                     "storage",
                     "errors",
+                    "fonts",
                     "workers",
                     "frames",
                     "evaluate",
