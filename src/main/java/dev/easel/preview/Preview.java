@@ -13,6 +13,7 @@ import dev.easel.preview.sandbox.PageMessages;
 import dev.easel.preview.sandbox.PageSource;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -274,16 +275,31 @@ public final class Preview {
 
     /// How many frames the page has drawn; [FrameCount#NONE] while there is no page to ask.
     public FrameCount frames() {
+        return ask("stats()").map(JsonText::frameCount).orElse(FrameCount.NONE);
+    }
+
+    /// Calls a function of the page's bridge that answers at once. The page may have had its hand
+    /// in the answer.
+    ///
+    /// @param call e.g. `stats()`
+    /// @return empty while no page is shown, and when its bridge does not answer
+    Optional<String> ask(String call) {
         if (shown == null || page == null || state.get() != State.SHOWN) {
-            return FrameCount.NONE;
+            return Optional.empty();
         }
         try {
-            Object stats =
-                    page.node().getEngine().executeScript(PageBridge.call(shown.load(), "stats()"));
-            return JsonText.frameCount(String.valueOf(stats));
+            String expression = PageBridge.call(shown.load(), call);
+            Object answer = page.node().getEngine().executeScript(expression);
+            return Optional.of(String.valueOf(answer)).filter(text -> !text.isEmpty());
         } catch (JSException e) {
-            return FrameCount.NONE;
+            return Optional.empty();
         }
+    }
+
+    /// What is shown, to be shown elsewhere; empty while nothing is.
+    public Optional<ShownPage> shownPage() {
+        return Optional.ofNullable(shown)
+                .map(s -> new ShownPage(s.projectId(), s.source(), s.entry()));
     }
 
     /// The view to place in a scene; another one after another project was shown, null at first.
