@@ -167,13 +167,19 @@ public final class PreviewView extends BorderPane {
                         .or(preview.stateProperty().isEqualTo(State.FAILED));
         placeholder.visibleProperty().bind(nothing);
         frame.visibleProperty().bind(nothing.not());
-        StackPane.setAlignment(card, Pos.BOTTOM_CENTER);
         StackPane.setMargin(card, new Insets(12));
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notices, new Insets(12));
         StackPane page = new StackPane(frame, placeholder, loading(), card, notices);
         page.setMinHeight(80);
+        picker.pickedProperty().subscribe(picked -> placeCard(page));
         return page;
+    }
+
+    // Away from the element that it tells of.
+    private void placeCard(StackPane page) {
+        boolean low = page.sceneToLocal(picker.clicked()).getY() > page.getHeight() / 2;
+        StackPane.setAlignment(card, low ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
     }
 
     private ProgressBar loading() {

@@ -29,7 +29,7 @@ final class ToolbarAction {
         return disabled;
     }
 
-    /// @param key of its tooltip, which names the shortcut
+    /// @param key of its name; with `.hint` of its tooltip, which names the shortcut
     /// @param rank see [OverflowBar.Part]
     OverflowBar.Part button(String icon, String key, int rank, Runnable action) {
         Button button = new Button(null, new FontIcon(icon));
@@ -52,7 +52,10 @@ final class ToolbarAction {
     private OverflowBar.Part part(ButtonBase button, MenuItem item, String key, int rank) {
         button.setId(id);
         button.getStyleClass().addAll("button-icon", "flat", "small");
-        button.setTooltip(new Tooltip(texts.get(key)));
+        Tooltip hint = new Tooltip(texts.get(key + ".hint"));
+        hint.setWrapText(true);
+        hint.setMaxWidth(360);
+        button.setTooltip(hint);
         button.setAccessibleText(texts.get(key));
         button.disableProperty().bind(disabled);
         item.setId(id + "Item");

@@ -43,6 +43,7 @@ public final class ElementPicker {
                 }
             };
     private @Nullable Point2D pointer;
+    private Point2D clicked = Point2D.ZERO;
     private boolean moved;
     private long drawn;
 
@@ -67,6 +68,11 @@ public final class ElementPicker {
     /// What was picked; null in every state but PICKED.
     public ReadOnlyObjectProperty<@Nullable PickedElement> pickedProperty() {
         return picked.getReadOnlyProperty();
+    }
+
+    /// Where the last pick was, in the scene.
+    public Point2D clicked() {
+        return clicked;
     }
 
     /// Begins to aim, from any state.
@@ -97,6 +103,7 @@ public final class ElementPicker {
         if (event.getEventType() == MouseEvent.MOUSE_CLICKED
                 && event.getButton() == MouseButton.PRIMARY
                 && state.get() == State.AIMING) {
+            clicked = new Point2D(event.getSceneX(), event.getSceneY());
             pick(event.getX(), event.getY());
         } else if (event.getEventType() == MouseEvent.MOUSE_EXITED) {
             pointer = null;

@@ -20,7 +20,6 @@ var dom = {
   atInShadow: method(window.ShadowRoot, 'elementFromPoint'),
   rect: method(Element, 'getBoundingClientRect'),
   attribute: method(Element, 'getAttribute'),
-  matches: method(Element, 'matches'),
   allIn: method(Document, 'querySelectorAll'),
   allInFragment: method(DocumentFragment, 'querySelectorAll'),
   clone: method(Node, 'cloneNode'),
@@ -222,30 +221,51 @@ function shortNames(e) {
   return list;
 }
 
+// Beyond so many siblings, asking the engine for the nth of them takes seconds.
+var CROWD = 300;
+
+// What an element is among its siblings, where no other matches it.
 function step(e) {
   var parent = dom.parentNode(e);
   var siblings = parent ? Array.prototype.filter.call(dom.nodes(parent), function (n) { return dom.type(n) === 1; }) : [e];
-  var alone = function (selector) {
-    return siblings.filter(function (s) { return attempt(function (x) { return dom.matches(x, selector); }, s); }).length === 1;
-  };
   var tag = escapeName(dom.name(e));
-  if (alone(tag)) return tag;
-  var name = plainNames(e).map(function (c) { return '.' + escapeName(c); }).filter(alone)[0];
-  if (name) return name;
   var same = siblings.filter(function (s) { return dom.name(s) === dom.name(e); });
-  var nth = tag + ':nth-of-type(' + (same.indexOf(e) + 1) + ')';
-  return alone(nth) ? nth : ':nth-child(' + (siblings.indexOf(e) + 1) + ')';
+  if (same.length === 1) return { text: tag, crowded: false };
+  var crowded = siblings.length > CROWD;
+  // Without a doctype, names match in any case.
+  var lower = siblings.map(function (s) { return attributeOf(s, 'class').toLowerCase().split(/\s+/); });
+  var name = plainNames(e).filter(function (c) {
+    return lower.filter(function (l) { return l.indexOf(c.toLowerCase()) >= 0; }).length === 1;
+  })[0];
+  if (name) return { text: '.' + escapeName(name), crowded: false };
+  // "Of type" is by name and namespace, a selector's tag by name only.
+  var mixed = same.some(function (s) { return dom.namespace(s) !== dom.namespace(e); });
+  return mixed
+    ? { text: ':nth-child(' + (siblings.indexOf(e) + 1) + ')', crowded: crowded }
+    : { text: tag + ':nth-of-type(' + (same.indexOf(e) + 1) + ')', crowded: crowded };
 }
 
+// A chain of such steps below an element that is alone is alone by its making.
 function selectorIn(root, e) {
   var short = shortNames(e).filter(function (s) { return isAlone(root, s, e); })[0];
   if (short) return short;
-  var path = step(e);
+  var here = step(e), path = here.text, crowded = here.crowded;
   for (var at = dom.parent(e); at; at = dom.parent(at)) {
-    if (isAlone(root, path, e)) return path;
     var anchor = shortNames(at).filter(function (s) { return isAlone(root, s, at); })[0];
-    if (anchor && isAlone(root, anchor + ' > ' + path, e)) return anchor + ' > ' + path;
-    path = step(at) + ' > ' + path;
+    if (anchor) return anchor + ' > ' + path;
+    if (!crowded && isAlone(root, path, e)) return withPlace(root, path, at, e);
+    here = step(at);
+    path = here.text + ' > ' + path;
+    crowded = crowded || here.crowded;
+  }
+  return path;
+}
+
+// A path of tags and numbers says nothing to a reader: the nearest named element above it does.
+function withPlace(root, path, above, e) {
+  for (var at = dom.parent(above); at; at = dom.parent(at)) {
+    var anchor = shortNames(at).filter(function (s) { return /^[#.]/.test(s) && isAlone(root, s, at); })[0];
+    if (anchor && isAlone(root, anchor + ' ' + path, e)) return anchor + ' ' + path;
   }
   return path;
 }
