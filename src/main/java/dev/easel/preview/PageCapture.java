@@ -29,7 +29,7 @@ final class PageCapture {
     ///   an [IllegalStateException] when the page goes away meanwhile
     CompletionStage<WritableImage> take() {
         var view = preview.viewProperty().get();
-        extent = preview.ask("captureBegin()").map(JsonText::extent).orElse(JsonText.Extent.NONE);
+        extent = preview.call("captureBegin()").map(JsonText::extent).orElse(JsonText.Extent.NONE);
         if (view == null || extent.isEmpty()) {
             return CompletableFuture.failedFuture(
                     new IllegalStateException("No document is shown"));
@@ -39,11 +39,11 @@ final class PageCapture {
         int height = (int) Math.min(Math.round(extent.height() * scale), HIGHEST);
         picture = new WritableImage(Math.max(1, width), Math.max(1, height));
         piece(0);
-        return result.whenComplete((image, failure) -> preview.ask("captureEnd()"));
+        return result.whenComplete((image, failure) -> preview.call("captureEnd()"));
     }
 
     private void piece(double top) {
-        var at = preview.ask("captureAt(" + top + ")").map(JsonText::extent);
+        var at = preview.call("captureAt(" + top + ")").map(JsonText::extent);
         if (at.isEmpty()) {
             result.completeExceptionally(
                     new IllegalStateException("The page went away while its picture was taken"));

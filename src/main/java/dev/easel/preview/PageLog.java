@@ -5,6 +5,7 @@ import dev.easel.preview.sandbox.NetworkEntry;
 import dev.easel.preview.sandbox.NetworkEntry.Outcome;
 import dev.easel.preview.sandbox.OpenPage;
 import dev.easel.preview.sandbox.PageMessage;
+import dev.easel.preview.sandbox.PageWish;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -43,7 +44,7 @@ final class PageLog {
         timings.set(PageTimings.NONE);
     }
 
-    /// Takes what the bridge says; answers to evaluations are not for the log.
+    /// Takes what the bridge says; answers to evaluations and wishes are not for the log.
     void take(PageMessage received, OpenPage load) {
         switch (received) {
             case PageMessage.Console(ConsoleEntry entry, boolean muted) ->
@@ -56,6 +57,7 @@ final class PageLog {
                     timings.set(timings.get().with(moment, millis));
             case PageMessage.Titled(String text) -> title.set(text);
             case PageMessage.Answer answer -> {}
+            case PageWish wish -> {}
         }
     }
 

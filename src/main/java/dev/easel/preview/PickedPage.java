@@ -9,7 +9,7 @@ import javafx.scene.web.WebView;
 record PickedPage(Preview preview) implements PickPage {
     @Override
     public Optional<String> ask(String call) {
-        return preview.ask(call);
+        return preview.call(call);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.easel.preview;
 
 import dev.easel.preview.Preview.State;
+import dev.easel.preview.dialog.PageDialogView;
 import dev.easel.preview.pick.ElementPicker;
 import dev.easel.preview.pick.PickCardView;
 import dev.easel.preview.share.PageServers;
@@ -71,7 +72,8 @@ public final class PreviewView extends BorderPane {
         tabs.setId("previewTabs");
         tabs.setMinHeight(60);
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().setAll(page(), tabs);
+        preview.serve(PageWishes.of(preview, background, fx));
+        split.getItems().setAll(page(background, fx), tabs);
         split.setDividerPositions(divider);
         SplitPane.setResizableWithParent(tabs, false);
         setCenter(split);
@@ -158,7 +160,7 @@ public final class PreviewView extends BorderPane {
                 });
     }
 
-    private StackPane page() {
+    private StackPane page(Executor background, Executor fx) {
         preview.viewProperty().subscribe(frame::setPage);
         PreviewPlaceholder placeholder = new PreviewPlaceholder(preview, texts);
         var nothing =
@@ -170,7 +172,9 @@ public final class PreviewView extends BorderPane {
         StackPane.setMargin(card, new Insets(12));
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notices, new Insets(12));
-        StackPane page = new StackPane(frame, placeholder, loading(), card, notices);
+        StackPane page =
+                new StackPane(
+                        frame, placeholder, loading(), card, notices, dialogs(background, fx));
         page.setMinHeight(80);
         picker.pickedProperty().subscribe(picked -> placeCard(page));
         return page;
@@ -180,6 +184,11 @@ public final class PreviewView extends BorderPane {
     private void placeCard(StackPane page) {
         boolean low = page.sceneToLocal(picker.clicked()).getY() > page.getHeight() / 2;
         StackPane.setAlignment(card, low ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
+    }
+
+    private PageDialogView dialogs(Executor background, Executor fx) {
+        return new PageDialogView(
+                preview.dialogs(), preview.titleProperty(), preview.viewProperty(), background, fx);
     }
 
     private ProgressBar loading() {

@@ -457,7 +457,7 @@ class ElementPickerTest {
         show(
                 "<p id=x></p><script>x.innerHTML = `<i title=${'z'.repeat(9000)}>word</i> `.repeat(20) + '<i>word</i>'.repeat(20000); x.title = 'y'.repeat(9000)</script>");
 
-        String told = FxThread.call(() -> preview.ask("pick(5, 5)").orElseThrow());
+        String told = FxThread.call(() -> preview.call("pick(5, 5)").orElseThrow());
         assertThat(told).startsWith("{").hasSizeLessThan(12_000);
         pick(5, 5);
         assertThat(text("pickSelector")).isEqualTo("#x > i:nth-of-type(1)");

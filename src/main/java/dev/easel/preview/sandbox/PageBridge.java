@@ -23,6 +23,8 @@ public final class PageBridge {
                     "places",
                     "console",
                     "dialogs",
+                    "exits",
+                    "storage",
                     "errors",
                     "frames",
                     "evaluate",
@@ -56,7 +58,10 @@ public final class PageBridge {
     }
 
     static PageAnswer answer(PageRequest request, OpenPage page) {
-        byte[] script = text().replace("%TOKEN%", page.token()).getBytes(StandardCharsets.UTF_8);
+        byte[] script =
+                text().replace("%TOKEN%", page.token())
+                        .replace("'%FORGET%'", Boolean.toString(page.takesForgetting()))
+                        .getBytes(StandardCharsets.UTF_8);
         return new PageAnswer.Content(
                 200, script, AnswerHeaders.of(request, "text/javascript; charset=utf-8"));
     }

@@ -1,7 +1,14 @@
 package dev.easel.preview.sandbox;
 
 /// What the bridge in a page says. The page could have said it too.
-public sealed interface PageMessage {
+public sealed interface PageMessage
+        permits PageMessage.Console,
+                PageMessage.Dropped,
+                PageMessage.Blocked,
+                PageMessage.Timed,
+                PageMessage.Titled,
+                PageMessage.Answer,
+                PageWish {
     /// A line for the console.
     ///
     /// @param muted an error of a script of another origin, whose text WebKit keeps from the page

@@ -43,6 +43,7 @@ public final class PageMessages {
                                         number(node, "id"),
                                         string(node, "json", LONGEST_MESSAGE),
                                         string(node, "error", LONGEST_TEXT)));
+                case "wish" -> PageWish.read(node);
                 default -> Optional.empty();
             };
         } catch (JsonProcessingException e) {

@@ -17,13 +17,14 @@ var globalEval = window.eval;
 // What the preview may call: each part adds its functions. Out of the page's reach by its key alone.
 var calls = {};
 
+var PREFIX = '\u0001easel:%TOKEN%:';
 var LONGEST_TEXT = 10000;
 var LINES_A_SECOND = 1000;
 var SELF = '/__easel/bridge.js';
 
 function send(message) {
   try {
-    post('\u0001easel:%TOKEN%:' + stringify(message));
+    post(PREFIX + stringify(message));
   } catch (e) { /* a page that breaks its own bridge loses its console, nothing else */ }
 }
 
@@ -53,3 +54,6 @@ function sayDropped() {
   send({ t: 'dropped', count: dropped });
   dropped = 0;
 }
+
+// Around every dialog: what measures the page's time leaves out what its user takes.
+var dialogOpened = function () {}, dialogClosed = function () {};
