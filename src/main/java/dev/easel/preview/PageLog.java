@@ -47,8 +47,8 @@ final class PageLog {
     /// Takes what the bridge says; answers to evaluations and wishes are not for the log.
     void take(PageMessage received, OpenPage load) {
         switch (received) {
-            case PageMessage.Console(ConsoleEntry entry, boolean muted) ->
-                    console.add(relative(entry, load), muted);
+            case PageMessage.Console(ConsoleEntry entry, boolean muted, String resource) ->
+                    console.add(relative(explained(entry, resource), load), muted);
             case PageMessage.Dropped(long count) -> console.log().drop(count);
             case PageMessage.Blocked(String url, String directive) ->
                     requests.add(
@@ -61,6 +61,30 @@ final class PageLog {
         }
     }
 
+    /// What could not be loaded, with what the network knows of it.
+    private ConsoleEntry explained(ConsoleEntry entry, String resource) {
+        String why =
+                resource.isEmpty()
+                        ? ""
+                        : requests.entries().reversed().stream()
+                                .filter(e -> e.url().equals(resource))
+                                .findFirst()
+                                .map(PageLog::reason)
+                                .orElse("");
+        return why.isEmpty() ? entry : entry.withText(entry.text() + ": " + why);
+    }
+
+    private static String reason(NetworkEntry entry) {
+        String note = entry.note().isEmpty() ? "" : " (" + entry.note() + ")";
+        if (entry.outcome() == Outcome.MISSING) {
+            return "the project has no such file" + note;
+        }
+        if (entry.outcome() == Outcome.DENIED) {
+            return "denied, the preview has no network" + note;
+        }
+        return "it was answered, but it, or something that it asks for, cannot be used" + note;
+    }
+
     private static ConsoleEntry relative(ConsoleEntry e, OpenPage load) {
         return new ConsoleEntry(
                 e.level(),
@@ -68,6 +92,7 @@ final class PageLog {
                 load.relative(e.file()),
                 e.line(),
                 e.column(),
-                load.relative(e.stack()));
+                load.relative(e.stack()),
+                e.detail());
     }
 }

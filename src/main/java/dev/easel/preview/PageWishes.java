@@ -46,7 +46,7 @@ interface PageWishes {
                 preview,
                 gestures,
                 new Exits(preview.dialogs(), SystemBrowser.ofThisSystem()::open, background, fx),
-                new Downloads(preview.dialogs(), preview::callBridge, background, fx));
+                new Downloads(preview.dialogs(), preview::call, background, fx));
     }
 
     /// Each after a question; addresses only after a gesture, or a page could ask without end.

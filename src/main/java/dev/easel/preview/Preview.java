@@ -71,6 +71,7 @@ public final class Preview {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable WebView> view = new ReadOnlyObjectWrapper<>();
+    private SourceListener onOpenSource = (file, line, column) -> {};
     private @Nullable PageView page;
     private @Nullable Shown shown;
 
@@ -289,13 +290,18 @@ public final class Preview {
     ///   fails with an [EvaluationException]. Completes on the UI thread, never when a promise of
     ///   the page never settles.
     public CompletionStage<String> evaluate(String javaScript) {
+        return ask("run", javaScript);
+    }
+
+    /// Calls a function of the bridge that answers, now or later, with a message.
+    CompletionStage<String> ask(String function, String javaScript) {
         CompletableFuture<String> result = new CompletableFuture<>();
         if (shown == null || page == null) {
             result.completeExceptionally(new EvaluationException("No page is shown"));
             return result;
         }
         long id = evaluations.begin(result);
-        String call = "run(" + id + ", " + JsonText.quoted(javaScript) + ")";
+        String call = function + "(" + id + ", " + JsonText.quoted(javaScript) + ")";
         try {
             page.node().getEngine().executeScript(PageBridge.call(shown.load(), call));
         } catch (JSException e) {
@@ -363,18 +369,6 @@ public final class Preview {
         log.requests().add(new NetworkEntry("GET", url, Outcome.DENIED, 0, why));
     }
 
-    /// Calls a function of the page's bridge; without a page, nothing happens.
-    void callBridge(String call) {
-        if (shown != null && page != null) {
-            try {
-                page.node().getEngine().executeScript(PageBridge.call(shown.load(), call));
-            } catch (JSException e) {
-                System.getLogger(Preview.class.getName())
-                        .log(System.Logger.Level.DEBUG, "No bridge for " + call, e);
-            }
-        }
-    }
-
     /// Empties what the pages of the shown project have stored (localStorage, sessionStorage,
     /// cookies), and loads the page again. Does nothing when nothing is shown.
     public void clearStorage() {
@@ -414,7 +408,7 @@ public final class Preview {
         return log.timings();
     }
 
-    /// The console of this load, the latest 1,000 lines; read-only.
+    /// The console of this load, the latest 10,000 lines; read-only.
     public ObservableList<ConsoleEntry> console() {
         return log.console().log().entries();
     }
@@ -427,6 +421,21 @@ public final class Preview {
     /// Empties the console; the page runs on.
     public void clearConsole() {
         log.console().clear();
+        call("forget()");
+    }
+
+    /// Who shows a place in the page's files when the user follows a link to it.
+    public void setOnOpenSource(SourceListener listener) {
+        onOpenSource = listener;
+    }
+
+    /// Shows a place in the page's files; whoever knows such a place may ask.
+    ///
+    /// @param file path inside the project
+    /// @param line 1 for the first
+    /// @param column 1 for the first; 0 when unknown
+    public void openSource(String file, int line, int column) {
+        onOpenSource.open(file, line, column);
     }
 
     /// The requests of this load, the latest 1,000; read-only.

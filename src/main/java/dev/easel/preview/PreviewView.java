@@ -1,12 +1,16 @@
 package dev.easel.preview;
 
 import dev.easel.preview.Preview.State;
+import dev.easel.preview.console.ConsoleView;
 import dev.easel.preview.dialog.PageDialogView;
+import dev.easel.preview.engine.LaterExecutor;
 import dev.easel.preview.pick.ElementPicker;
 import dev.easel.preview.pick.PickCardView;
+import dev.easel.preview.pick.SourceFinder;
 import dev.easel.preview.share.PageServers;
 import dev.easel.preview.share.SystemBrowser;
 import dev.easel.text.Texts;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -68,7 +72,7 @@ public final class PreviewView extends BorderPane {
                 .add(
                         Objects.requireNonNull(PreviewView.class.getResource("preview.css"))
                                 .toExternalForm());
-        tabs = new TabPane(new ConsoleView(preview, texts), new NetworkView(preview, texts));
+        tabs = new TabPane(console(), new NetworkView(preview, texts));
         tabs.setId("previewTabs");
         tabs.setMinHeight(60);
         split.setOrientation(Orientation.VERTICAL);
@@ -81,6 +85,7 @@ public final class PreviewView extends BorderPane {
         setTop(toolbar);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         endPickingWithThePage();
+        findSources();
     }
 
     /// On which device the page is tried.
@@ -149,6 +154,17 @@ public final class PreviewView extends BorderPane {
         return bar;
     }
 
+    private void findSources() {
+        new SourceFinder(background, fx)
+                .serve(
+                        picker,
+                        card,
+                        () ->
+                                preview.shownPage()
+                                        .map(p -> new SourceFinder.Page(p.source(), p.entry())),
+                        (path, line) -> preview.openSource(path, line, 0));
+    }
+
     // What was picked is gone with its document.
     private void endPickingWithThePage() {
         preview.stateProperty()
@@ -158,6 +174,11 @@ public final class PreviewView extends BorderPane {
                         picker.leave();
                     }
                 });
+    }
+
+    private ConsoleView console() {
+        return new ConsoleView(
+                new PreviewConsole(preview), new LaterExecutor(), Clock.systemDefaultZone());
     }
 
     private StackPane page(Executor background, Executor fx) {

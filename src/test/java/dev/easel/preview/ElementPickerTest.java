@@ -444,12 +444,27 @@ class ElementPickerTest {
     }
 
     @Test
-    void expressionsKnowTheElementByItsShortName() {
+    void linesOfTheConsoleKnowTheElementByItsShortName() {
         show("<p id=x>text");
-        assertThat(eval("typeof $0")).isEqualTo("\"undefined\"");
         pick(5, 5);
 
-        assertThat(eval("$0.id")).isEqualTo("\"x\"");
+        assertThat(FxThread.await(() -> preview.ask("line", "$0.tagName + $0.id")))
+                .contains("Px")
+                .doesNotContain("thrown");
+        assertThat(eval("typeof $0")).isEqualTo("\"undefined\"");
+    }
+
+    @Test
+    void thePlaceInTheCodeIsOpened() {
+        List<String> places = new ArrayList<>();
+        FxThread.run(() ->
+                preview.setOnOpenSource((file, line, column) -> places.add(file + ":" + line)));
+        show("\n<main>\n<p class=one>1</p>\n<p class=two>2</p></main>");
+        pick(5, 5);
+        FxThread.waitUntil("found", () -> !node(Button.class, "pickCode").isDisabled());
+        FxThread.run(() -> node(Button.class, "pickCode").fire());
+
+        assertThat(places).containsExactly("index.html:3");
     }
 
     @Test

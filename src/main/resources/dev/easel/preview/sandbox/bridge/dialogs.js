@@ -34,7 +34,7 @@ function drawOutsideFrames() {
   };
 }
 
-function textOf(args) {
+function messageOf(args) {
   return args.length ? String(args[0]) : '';
 }
 
@@ -45,13 +45,13 @@ function note(text, answer) {
 var UNSEEN = 'not shown, because nothing can wait while a frame is drawn; ';
 
 window.alert = function alert(message) {
-  var text = textOf(arguments);
+  var text = messageOf(arguments);
   if (mayWrite()) say('alert', text, false);
   if (ask('alert', text, '') === 'later') later(function () { ask('alert', text, ''); }, 0);
 };
 
 window.confirm = function confirm(message) {
-  var text = textOf(arguments);
+  var text = messageOf(arguments);
   var answer = ask('confirm', text, '');
   var agreed = answer.slice(0, 3) === 'yes';
   note('confirm: ' + text, (answer === 'later' ? UNSEEN : '') + (agreed ? 'OK' : 'Cancel'));
@@ -59,7 +59,7 @@ window.confirm = function confirm(message) {
 };
 
 window.prompt = function prompt(message, otherwise) {
-  var text = textOf(arguments);
+  var text = messageOf(arguments);
   var answer = ask('prompt', text, otherwise === undefined ? '' : String(otherwise));
   var typed = answer.slice(0, 3) === 'yes' ? answer.slice(4) : null;
   note('prompt: ' + text, (answer === 'later' ? UNSEEN : '') + (typed === null ? 'Cancel' : '"' + typed + '"'));

@@ -293,8 +293,6 @@ function stylesOf(e) {
     .filter(function (s) { return s[1] && !DULL.test(s[1]); });
 }
 
-var picked = null;
-
 calls.pickAt = function (x, y) {
   var e = elementAt(x, y);
   return e ? stringify(measure(e)) : '';
@@ -304,9 +302,6 @@ calls.pick = function (x, y) {
   var e = elementAt(x, y);
   if (!e) return '';
   picked = e;
-  if (!Object.getOwnPropertyDescriptor(window, '$0')) {
-    Object.defineProperty(window, '$0', { configurable: true, get: function () { return picked; } });
-  }
   return stringify({
     mark: measure(e), selector: cut(selectorOf(e), 500), html: cut(dom.html(e) || '', LONGEST_HTML),
     open: cut(dom.html(dom.clone(e, false)) || '', LONGEST_HTML),
