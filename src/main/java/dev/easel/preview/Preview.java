@@ -377,6 +377,12 @@ public final class Preview {
         }
     }
 
+    /// What is shown, to be shown elsewhere; empty while nothing is.
+    public Optional<ShownPage> shownPage() {
+        return Optional.ofNullable(shown)
+                .map(s -> new ShownPage(s.projectId(), s.source(), s.entry()));
+    }
+
     /// Gives the page's links and files to somebody.
     void serve(PageWishes newWishes) {
         wishes = newWishes;

@@ -35,7 +35,9 @@ public final class PageBridge {
                     "workers",
                     "frames",
                     "evaluate",
-                    "prompt");
+                    "prompt",
+                    "pick",
+                    "capture");
 
     private static final String MARK = "\u0001easel:";
 
