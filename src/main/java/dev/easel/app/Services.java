@@ -8,6 +8,8 @@ import dev.easel.history.HistoryException;
 import dev.easel.history.HistoryRepository;
 import dev.easel.history.SqliteHistoryRepository;
 import dev.easel.library.Library;
+import dev.easel.library.cache.CachedFiles;
+import dev.easel.library.cache.OutsideFiles;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.gemini.GeminiProvider;
@@ -54,6 +56,7 @@ final class Services implements AutoCloseable {
     private @Nullable HistoryRepository history;
     private Optional<String> warning = Optional.empty();
     private @Nullable RunService runs;
+    private @Nullable OutsideFiles outside;
 
     Services() {
         this(System.getenv(), Pace.realistic(), new KeyringSecretStore());
@@ -179,11 +182,35 @@ final class Services implements AutoCloseable {
         };
     }
 
+    /// What the window's pages have of the outside.
+    synchronized OutsideFiles outside() {
+        if (outside == null) {
+            outside =
+                    OutsideFiles.of(
+                            new CachedFiles(directories.fetchedFiles()),
+                            new KeptRules(settings(), settingsStore),
+                            background);
+        }
+        return outside;
+    }
+
     /// Answers every page of this process; to be asked for once, before the first WebView.
     PreviewNetwork previewNetwork() {
-        PreviewNetwork network = new PreviewNetwork(new Library());
+        PreviewNetwork network = new PreviewNetwork(new Library(), outside());
         network.install();
         return network;
+    }
+
+    /// Answers the pages of a command, which are of no project.
+    ///
+    /// @param allowed whether what they name may be fetched
+    PreviewNetwork commandNetwork(boolean allowed) {
+        return new PreviewNetwork(
+                new Library(),
+                OutsideFiles.of(
+                        CachedFiles.ofNoProject(directories.fetchedFiles()),
+                        KeptRules.Fixed.of(settings(), allowed),
+                        background));
     }
 
     /// Waits a moment for runs that were stopped, so that they are stored as such.
