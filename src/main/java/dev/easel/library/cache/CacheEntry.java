@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A [CachedFile] as it stands on disk. What is read from there is input as any other.
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -33,8 +34,9 @@ record CacheEntry(
 
     /// @throws IOException when it is damaged
     static CachedFile read(byte[] text) throws IOException {
-        CacheEntry entry = JSON.readValue(text, CacheEntry.class);
-        if (!entry.isWhole()) {
+        // The text "null" is JSON, too.
+        @Nullable CacheEntry entry = JSON.readValue(text, CacheEntry.class);
+        if (entry == null || !entry.isWhole()) {
             throw new IOException("The cache has an entry that says nothing");
         }
         try {
