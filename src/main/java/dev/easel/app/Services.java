@@ -25,6 +25,7 @@ import dev.easel.settings.Settings;
 import dev.easel.settings.SettingsStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,13 +186,20 @@ final class Services implements AutoCloseable {
     /// What the window's pages have of the outside.
     synchronized OutsideFiles outside() {
         if (outside == null) {
+            CachedFiles cached = new CachedFiles(directories.fetchedFiles());
             outside =
-                    OutsideFiles.of(
-                            new CachedFiles(directories.fetchedFiles()),
-                            new KeptRules(settings(), settingsStore),
-                            background);
+                    OutsideFiles.of(cached, new KeptRules(settings(), settingsStore), background);
+            background.execute(() -> tidy(cached));
         }
         return outside;
+    }
+
+    private static void tidy(CachedFiles cached) {
+        try {
+            cached.tidy(Instant.now());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The fetched files cannot be tidied: {0}", e);
+        }
     }
 
     /// Answers every page of this process; to be asked for once, before the first WebView.

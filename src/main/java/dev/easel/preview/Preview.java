@@ -13,6 +13,7 @@ import dev.easel.preview.sandbox.PageMessages;
 import dev.easel.preview.sandbox.PageSource;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -98,6 +99,11 @@ public final class Preview {
         if (shown != null) {
             show(shown.projectId(), shown.source(), shown.entry());
         }
+    }
+
+    /// The project whose page is shown; empty when none is.
+    public Optional<String> projectId() {
+        return Optional.ofNullable(shown).map(Shown::projectId);
     }
 
     /// Ends the page: its scripts stop and nothing is shown.

@@ -3,6 +3,7 @@ package dev.easel.preview;
 import dev.easel.preview.Preview.State;
 import dev.easel.text.Texts;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The right pane of the window: toolbar, page, console and network.
 ///
@@ -26,18 +28,29 @@ public final class PreviewView extends BorderPane {
     private final DeviceFrame frame = new DeviceFrame();
     private final SplitPane split = new SplitPane();
     private final TabPane tabs;
+    private final NetworkView network;
+    private final PreviewToolbar toolbar;
     private double divider = PAGE_SHARE;
 
     /// @param background encodes and writes pictures
     /// @param fx runs on the UI thread
     public PreviewView(Preview preview, Executor background, Executor fx) {
+        this(preview, Optional.empty(), background, fx);
+    }
+
+    /// @param fetches what the page lacks and the user may let in; empty where nothing can be
+    /// @param background encodes and writes pictures
+    /// @param fx runs on the UI thread
+    public PreviewView(
+            Preview preview, Optional<FetchViewModel> fetches, Executor background, Executor fx) {
         this.preview = preview;
+        network = new NetworkView(preview, fetches, texts);
         setId("previewView");
         getStylesheets()
                 .add(
                         Objects.requireNonNull(PreviewView.class.getResource("preview.css"))
                                 .toExternalForm());
-        tabs = new TabPane(new ConsoleView(preview, texts), new NetworkView(preview, texts));
+        tabs = new TabPane(new ConsoleView(preview, texts), network);
         tabs.setId("previewTabs");
         tabs.setMinHeight(60);
         split.setOrientation(Orientation.VERTICAL);
@@ -45,7 +58,11 @@ public final class PreviewView extends BorderPane {
         split.setDividerPositions(divider);
         SplitPane.setResizableWithParent(tabs, false);
         setCenter(split);
-        setTop(toolbar(background, fx));
+        toolbar = toolbar(background, fx);
+        VBox top = new VBox(toolbar);
+        fetches.ifPresent(
+                f -> top.getChildren().add(new FetchBannerView(f, this::showDenied, texts)));
+        setTop(top);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -80,6 +97,17 @@ public final class PreviewView extends BorderPane {
         bar.progressProperty().bind(bar.visibleProperty().map(shown -> shown ? -1.0 : 0.0));
         StackPane.setAlignment(bar, Pos.TOP_CENTER);
         return bar;
+    }
+
+    /// Opens the list of requests.
+    public void showNetwork() {
+        toolbar.panel().setSelected(true);
+        tabs.getSelectionModel().select(network);
+    }
+
+    private void showDenied() {
+        network.showDenied();
+        showNetwork();
     }
 
     private void showPanel(boolean shown) {
