@@ -73,9 +73,7 @@ final class EaselWindow {
         connections = new Connections(services, chooser, ui);
         fetches = new FetchViewModel(preview, services.outside(), services.background(), ui);
         previewView = new PreviewView(preview, Optional.of(fetches), services.background(), ui);
-        services.outside()
-                .departures()
-                .listen(n -> ui.execute(() -> model.status().departuresProperty().set(n)));
+        model.status().departuresProperty().bind(fetches.departuresProperty());
         view = new MainView(parts());
         view.showWelcome(true);
         restoreChoices();

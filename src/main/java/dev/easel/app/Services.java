@@ -187,8 +187,7 @@ final class Services implements AutoCloseable {
     synchronized OutsideFiles outside() {
         if (outside == null) {
             CachedFiles cached = new CachedFiles(directories.fetchedFiles());
-            outside =
-                    OutsideFiles.of(cached, new KeptRules(settings(), settingsStore), background);
+            outside = OutsideFiles.of(cached, new KeptRules(settings(), settingsStore), background);
             background.execute(() -> tidy(cached));
         }
         return outside;

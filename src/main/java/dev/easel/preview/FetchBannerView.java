@@ -71,7 +71,8 @@ final class FetchBannerView extends HBox {
         see(icon, phase != Phase.FETCHING);
         see(wheel, phase == Phase.FETCHING);
         see(review, phase == Phase.OFFERING || phase == Phase.FAILED);
-        see(fetch, phase == Phase.OFFERING);
+        see(fetch, phase == Phase.OFFERING || phase == Phase.FAILED);
+        fetch.setText(texts.get(phase == Phase.FAILED ? "fetch.again" : "fetch.all"));
         see(cancel, phase == Phase.FETCHING);
         see(reload, phase == Phase.FETCHED || (phase == Phase.FAILED && summary.kept() > 0));
         icon.setIconLiteral(

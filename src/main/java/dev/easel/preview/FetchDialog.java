@@ -7,13 +7,15 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 /// Names what would be fetched, whole, before anything is.
 final class FetchDialog extends Dialog<ButtonType> {
-    private static final double ROW = 30;
+    private static final double WIDTH = 680;
+    private static final double ROW = 44;
+    private static final double MOST = 320;
 
     FetchDialog(Window owner, List<NetworkEntry> offers, Texts texts) {
         initOwner(owner);
@@ -21,12 +23,10 @@ final class FetchDialog extends Dialog<ButtonType> {
         Label lead = new Label(texts.get("fetch.dialog.lead", offers.size()));
         lead.setWrapText(true);
         lead.setMinHeight(VBox.USE_PREF_SIZE);
-        ListView<String> list = new ListView<>();
-        list.setId("fetchList");
-        list.getItems().setAll(offers.stream().map(NetworkEntry::url).toList());
-        list.setPrefHeight(Math.min(8, offers.size()) * ROW + 24);
-        VBox content = new VBox(12, lead, list);
-        content.setPrefWidth(620);
+        VBox content = new VBox(12, lead, addresses(offers));
+        content.getStyleClass().add("fetch-dialog");
+        content.setPrefWidth(WIDTH);
+        getDialogPane().setMaxWidth(Double.MAX_VALUE);
         getDialogPane().setContent(content);
         getDialogPane()
                 .getButtonTypes()
@@ -35,6 +35,21 @@ final class FetchDialog extends Dialog<ButtonType> {
                                 texts.get("fetch.dialog.fetch", offers.size()), ButtonData.OK_DONE),
                         ButtonType.CANCEL);
         getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+    }
+
+    private static ScrollPane addresses(List<NetworkEntry> offers) {
+        VBox list = new VBox(8);
+        list.setId("fetchList");
+        for (NetworkEntry offer : offers) {
+            Label address = new Label(offer.url());
+            address.setWrapText(true);
+            address.setMinHeight(VBox.USE_PREF_SIZE);
+            list.getChildren().add(address);
+        }
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(Math.clamp(offers.size() * ROW, ROW, MOST));
+        return scroll;
     }
 
     /// Shows it and waits.

@@ -48,6 +48,11 @@ final class FetchMenu {
 
     /// Empty for a request that is not offered.
     List<MenuItem> items(NetworkEntry entry) {
+        return items(entry, true);
+    }
+
+    /// @param named whether the items name the host; where it is to be seen anyway, they need not
+    List<MenuItem> items(NetworkEntry entry, boolean named) {
         if (!isOffered(entry)) {
             return List.of();
         }
@@ -55,9 +60,15 @@ final class FetchMenu {
         String host = model.hostOf(entry).orElseThrow();
         return List.of(
                 item("fetchOnce", texts.get("fetch.once"), () -> model.fetch(List.of(entry))),
-                item("fetchHost", texts.get("fetch.host", host), () -> model.fetchHost(host)),
+                item(
+                        "fetchHost",
+                        named ? texts.get("fetch.host", host) : texts.get("fetch.host.this"),
+                        () -> model.fetchHost(host)),
                 new SeparatorMenuItem(),
-                item("fetchNever", texts.get("fetch.never", host), () -> model.never(host)));
+                item(
+                        "fetchNever",
+                        named ? texts.get("fetch.never", host) : texts.get("fetch.never.this"),
+                        () -> model.never(host)));
     }
 
     private static MenuItem item(String id, String text, Runnable action) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -57,8 +59,13 @@ public final class FetchViewModel {
     private final Executor ui;
     private final Map<String, NetworkEntry> offers = new LinkedHashMap<>();
     private final ObservableMap<String, FetchStep> steps = FXCollections.observableHashMap();
+    // A view of the map ends with the last reference to it, and its listeners with it.
+    private final ObservableMap<String, FetchStep> readOnlySteps =
+            FXCollections.unmodifiableObservableMap(steps);
     private final Map<String, FetchTicket> tickets = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(NOTHING);
+
+    private final ReadOnlyLongWrapper departures = new ReadOnlyLongWrapper();
 
     /// Projects whose offer was put away for this session.
     private final Set<String> dismissed = new HashSet<>();
@@ -71,6 +78,7 @@ public final class FetchViewModel {
         this.background = background;
         this.ui = ui;
         new RequestFollower(preview.requests(), this::clear, this::requested);
+        outside.departures().listen(n -> ui.execute(() -> departures.set(n)));
         preview.stateProperty().addListener(o -> update());
         steps.addListener((javafx.beans.Observable o) -> update());
     }
@@ -82,7 +90,7 @@ public final class FetchViewModel {
 
     /// How the fetches of this load stand, by the address as the page wrote it; not to be changed.
     public ObservableMap<String, FetchStep> steps() {
-        return FXCollections.unmodifiableObservableMap(steps);
+        return readOnlySteps;
     }
 
     /// The files that could be fetched, each once, in the order in which the page asked.
@@ -90,9 +98,9 @@ public final class FetchViewModel {
         return offers.values().stream().filter(this::isOpen).toList();
     }
 
-    /// How many requests have left this computer.
-    public OutsideFiles outside() {
-        return outside;
+    /// How many requests of pages have left this computer since the program was started.
+    public ReadOnlyLongProperty departuresProperty() {
+        return departures.getReadOnlyProperty();
     }
 
     /// The host of a request that can be fetched.

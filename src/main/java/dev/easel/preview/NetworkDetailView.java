@@ -57,7 +57,7 @@ final class NetworkDetailView extends ScrollPane {
         text(figures(selected), "figures");
         text(sentence(entry.note()), "note");
         menu.failure(entry).ifPresent(why -> text(why, "failure"));
-        for (MenuItem item : menu.items(entry)) {
+        for (MenuItem item : menu.items(entry, false)) {
             if (!(item instanceof SeparatorMenuItem)) {
                 Button button = new Button(item.getText());
                 button.setMnemonicParsing(false);

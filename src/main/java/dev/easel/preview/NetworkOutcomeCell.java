@@ -49,6 +49,7 @@ final class NetworkOutcomeCell extends TableCell<NetworkRow, NetworkRow> {
         icon.setIconLiteral(icon(outcome));
         boolean offered = menu.isOffered(item.entry());
         fetch.setVisible(offered);
+        fetch.setManaged(offered);
         fetch.getItems().setAll(menu.items(item.entry()));
         setGraphic(row);
         setTooltip(item.entry().note().isEmpty() ? null : new Tooltip(item.entry().note()));

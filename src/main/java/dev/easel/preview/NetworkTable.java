@@ -33,25 +33,30 @@ final class NetworkTable extends TableView<NetworkRow> {
         getStyleClass().addAll("network-table", Styles.DENSE);
         setAccessibleText(texts.get("network.list"));
         setPlaceholder(new Label(texts.get("network.empty")));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TableColumn<NetworkRow, String> method = column("network.method", NetworkTable::method);
-        width(method, 70, 90);
+        width(method, 84, 96);
         TableColumn<NetworkRow, NetworkRow> address = column("network.url", r -> r);
         address.setCellFactory(c -> new AddressCell());
-        address.setPrefWidth(300);
+        address.setMinWidth(140);
+        address.setPrefWidth(330);
         TableColumn<NetworkRow, String> kind = column("network.kind", this::kind);
         width(kind, 64, 80);
         TableColumn<NetworkRow, NetworkRow> outcome = column("network.outcome", r -> r);
         outcome.setCellFactory(c -> new NetworkOutcomeCell(texts, menu));
-        width(outcome, 190, 230);
+        width(outcome, 176, 200);
         TableColumn<NetworkRow, String> bytes = column("network.bytes", NetworkTable::size);
         width(bytes, 66, 80);
         bytes.getStyleClass().add(Pos.CENTER_RIGHT.name().toLowerCase(java.util.Locale.ROOT));
+        TableColumn<NetworkRow, String> note = column("network.note", r -> r.entry().note());
+        note.setMinWidth(60);
+        note.setPrefWidth(190);
         getColumns().add(method);
         getColumns().add(address);
         getColumns().add(kind);
         getColumns().add(outcome);
         getColumns().add(bytes);
+        getColumns().add(note);
         setRowFactory(t -> row());
     }
 
@@ -110,7 +115,7 @@ final class NetworkTable extends TableView<NetworkRow> {
         return row.entry().bytes() == 0 ? "" : ByteCount.of(row.entry().bytes());
     }
 
-    /// Keeps host and file name when there is no room for all; a note stands behind it, muted.
+    /// Keeps host and file name when there is no room for all.
     private static final class AddressCell extends TableCell<NetworkRow, NetworkRow> {
         AddressCell() {
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

@@ -8,6 +8,8 @@ import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.collections.MapChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Button;
@@ -33,6 +35,7 @@ final class NetworkView extends Tab {
     private final NetworkDetailView detail;
     private final Label summary = new Label();
     private final ComboBox<NetworkFilter> filter = new ComboBox<>();
+    private final LongProperty left = new SimpleLongProperty();
     private final TextField search = new TextField();
 
     /// A page may ask a thousand times a second; counting follows ten times.
@@ -56,6 +59,7 @@ final class NetworkView extends Tab {
                 .selectedItemProperty()
                 .subscribe(row -> detail.show(Optional.ofNullable(row)));
         fetches.ifPresent(this::follow);
+        left.addListener(o -> count());
         pause.setOnFinished(e -> count());
         preview.requests().addListener((InvalidationListener) o -> countSoon());
         count();
@@ -70,6 +74,7 @@ final class NetworkView extends Tab {
                                     detail.refresh();
                                 });
         model.summaryProperty().addListener(o -> table.refresh());
+        left.bind(model.departuresProperty());
     }
 
     private HBox bar() {
@@ -138,6 +143,7 @@ final class NetworkView extends Tab {
         if (bytes > 0) {
             text.append("  ·  ").append(ByteCount.of(bytes));
         }
+        text.append("  ·  ").append(texts.get("network.left", left.get()));
         summary.setText(text.toString());
         setText(denied == 0 ? texts.get("network.tab") : texts.get("network.tab.denied", denied));
     }

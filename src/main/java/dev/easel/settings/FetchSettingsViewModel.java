@@ -44,6 +44,11 @@ public final class FetchSettingsViewModel {
     private final ReadOnlyObjectWrapper<Mode> mode;
     private final ObservableList<HostRule> hosts = FXCollections.observableArrayList();
     private final ObservableList<CachedFile> files = FXCollections.observableArrayList();
+    // A view of a list ends with the last reference to it, and its listeners with it.
+    private final ObservableList<HostRule> readOnlyHosts =
+            FXCollections.unmodifiableObservableList(hosts);
+    private final ObservableList<CachedFile> readOnlyFiles =
+            FXCollections.unmodifiableObservableList(files);
 
     /// @param background runs what touches the disk
     /// @param ui runs on the UI thread
@@ -68,7 +73,7 @@ public final class FetchSettingsViewModel {
 
     /// The hosts that something was said about, by name; read-only.
     public ObservableList<HostRule> hosts() {
-        return FXCollections.unmodifiableObservableList(hosts);
+        return readOnlyHosts;
     }
 
     /// From now on this host is asked about again.
@@ -95,7 +100,7 @@ public final class FetchSettingsViewModel {
 
     /// What is kept, by address; read-only.
     public ObservableList<CachedFile> files() {
-        return FXCollections.unmodifiableObservableList(files);
+        return readOnlyFiles;
     }
 
     /// Bytes on the disk: content that several addresses share counts once.

@@ -19,7 +19,9 @@ public final class SettingsDialog extends Dialog<Void> {
         initOwner(owner);
         setTitle(TEXTS.get("dialog.title"));
         setResizable(true);
-        view.setPrefSize(860, 600);
+        view.setPrefSize(860, 620);
+        // The theme keeps dialogs narrow.
+        getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         getDialogPane().setId("settingsDialog");
         getDialogPane().getStyleClass().add("settings-dialog");
         getDialogPane().setContent(view);
