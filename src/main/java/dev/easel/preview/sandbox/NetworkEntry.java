@@ -25,6 +25,9 @@ public record NetworkEntry(
     private static final Pattern OWN =
             Pattern.compile("https://[^/?#]*" + Pattern.quote(OpenPage.DOMAIN) + "(?=[/?#]|$)");
 
+    /// Why a request that would have replaced the page is denied.
+    static final String LEAVES = "A page may not leave its project";
+
     public NetworkEntry {
         url = url.length() > LONGEST ? url.substring(0, LONGEST) + "…" : url;
     }
@@ -37,6 +40,11 @@ public record NetworkEntry(
     /// Whether the address is of a project's made-up origin.
     public boolean isOwn() {
         return OWN.matcher(url).lookingAt();
+    }
+
+    /// Whether the page was about to go to another address.
+    public boolean leaves() {
+        return outcome == Outcome.DENIED && note.equals(LEAVES);
     }
 
     /// What became of a request. Only FETCHED ones, and those that failed to be, left the computer.
