@@ -27,7 +27,12 @@ record PageRequest(String method, URL url, Map<String, String> headers) {
 
     /// Whether the answer would replace the page itself.
     boolean isNavigation() {
-        return header("sec-fetch-dest").equals("document");
+        return kind().equals("document");
+    }
+
+    /// What the page wants it for: `script`, `style`, `empty` for fetch and XHR, ...
+    String kind() {
+        return header("sec-fetch-dest");
     }
 
     boolean isGet() {
