@@ -17,6 +17,7 @@ final class PageLog {
 
     private final PageConsole console = new PageConsole();
     private final BoundedLog<NetworkEntry> requests = new BoundedLog<>(NETWORK_LIMIT);
+    private final EngineRefusals refusals = new EngineRefusals();
     private final FailedRequests failed = new FailedRequests();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PageTimings> timings =
@@ -46,6 +47,7 @@ final class PageLog {
     void clear() {
         console.clear();
         requests.clear();
+        refusals.clear();
         failed.clear();
         title.set("");
         timings.set(PageTimings.NONE);
@@ -57,9 +59,7 @@ final class PageLog {
             case PageMessage.Console(ConsoleEntry entry, boolean muted, String resource) ->
                     console.add(relative(explained(entry, resource), load), muted);
             case PageMessage.Dropped(long count) -> console.log().drop(count);
-            case PageMessage.Blocked(String url, String directive) ->
-                    requests.add(
-                            new NetworkEntry("GET", url, Outcome.DENIED, 0, "not in " + directive));
+            case PageMessage.Blocked(String url, String directive) -> blocked(url, directive);
             case PageMessage.Timed(PageMessage.Moment moment, double millis) ->
                     timings.set(timings.get().with(moment, millis));
             case PageMessage.Titled(String text) -> title.set(text);
@@ -72,6 +72,18 @@ final class PageLog {
     private ConsoleEntry explained(ConsoleEntry entry, String resource) {
         String why = resource.isEmpty() ? "" : failed.reason(resource);
         return why.isEmpty() ? entry : entry.withText(entry.text() + ": " + why);
+    }
+
+    private void blocked(String url, String directive) {
+        if (!refusals.isTold(url)) {
+            requests.add(new NetworkEntry("GET", url, Outcome.DENIED, 0, "not in " + directive));
+        }
+    }
+
+    /// Takes what WebKit itself wrote.
+    void takeFromEngine(String text, int line, String file) {
+        refusals.read(text).ifPresent(requests::add);
+        console.addFromEngine(text, line, file);
     }
 
     private static ConsoleEntry relative(ConsoleEntry e, OpenPage load) {
