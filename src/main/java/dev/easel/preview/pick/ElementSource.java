@@ -135,6 +135,11 @@ final class ElementSource {
                                         + "[^\"'`\\n]*(?<![\\w-])"
                                         + Pattern.quote(c)
                                         + "(?![\\w-])");
+        Stream<String> said =
+                opening(picked).attributes().asList().stream()
+                        .filter(a -> !a.getKey().matches("id|class|style"))
+                        .filter(a -> a.getValue().length() > 3)
+                        .map(a -> quote + Pattern.quote(a.getValue()) + "\\\\?" + quote);
         String tag = Pattern.quote(picked.tag());
         Stream<String> tags =
                 Stream.of(
@@ -144,8 +149,10 @@ final class ElementSource {
                                 + tag
                                 + ")"
                                 + quote,
-                        "[\"'`>(\\s]<" + tag + "[\\s>]");
-        return Stream.of(id, together, each, tags).flatMap(s -> s).map(Pattern::compile);
+                        "[\"'`>(\\s]<" + tag + "[\\s>]",
+                        // Small helpers that many pages have: h('div.card', ...)
+                        "\\w\\(\\s*" + quote + tag + "[\"'`.#]");
+        return Stream.of(id, together, each, said, tags).flatMap(s -> s).map(Pattern::compile);
     }
 
     /// In scripts first: a page's style sheet names classes, too.

@@ -102,6 +102,21 @@ class ElementSourceTest {
     }
 
     @Test
+    void whatAHelperMakesIsFoundByWhatItSays() {
+        assertThat(
+                        find(
+                                picked(
+                                        "canvas",
+                                        "<canvas width=\"400\" aria-label=\"Picture\"></canvas>",
+                                        ""),
+                                "index.html",
+                                "<main></main>",
+                                "app.js",
+                                "const b = h('canvas');\nconst a = h('canvas', { ariaLabel: 'Picture' });"))
+                .contains(new SourcePlace("app.js", 2, false));
+    }
+
+    @Test
     void whatIsNowhereIsNotFound() {
         assertThat(
                         find(

@@ -210,10 +210,10 @@ function shortNames(e) {
   var tag = escapeName(dom.name(e));
   var names = plainNames(e).map(function (c) { return '.' + escapeName(c); });
   var id = attributeOf(e, 'id');
-  var list = id && id.length <= 60 ? ['#' + escapeName(id)] : [];
+  var list = /^[A-Za-z_][\w-]{0,60}$/.test(id) ? ['#' + escapeName(id)] : [];
   ['data-testid', 'name', 'aria-label'].forEach(function (a) {
     var value = attributeOf(e, a);
-    if (value && value.length <= 40) list.push(tag + '[' + a + '=' + stringify(value) + ']');
+    if (/^[\w .:-]{1,40}$/.test(value)) list.push(tag + '[' + a + '=' + stringify(value) + ']');
   });
   list = list.concat(names, names.map(function (n) { return tag + n; }));
   if (names.length > 1) list.push(tag + names.join(''));
