@@ -70,6 +70,8 @@ final class EaselWindow {
         connections = new Connections(services, chooser, ui);
         previewView = new PreviewView(preview, services.background(), ui);
         view = new MainView(parts());
+        preview.setOnOpenSource(view.parts().code()::showPlace);
+        ErrorMarks.follow(preview.console(), model.code().marks());
         view.showWelcome(true);
         restoreChoices();
         bindPreview();

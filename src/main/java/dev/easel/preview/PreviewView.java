@@ -32,7 +32,7 @@ import javafx.scene.layout.StackPane;
 /// The state of the [Preview] decides what is to be seen; this class only places it. F5 and Ctrl+R
 /// reload and Ctrl+Shift+C picks an element wherever the focus is inside, even in the page.
 public final class PreviewView extends BorderPane {
-    private static final double PAGE_SHARE = 0.76;
+    private static final double PAGE_SHARE = 0.7;
     private static final KeyCombination RELOAD =
             new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination PICK =
