@@ -80,10 +80,14 @@ public record RenderReport(
     private ArrayNode requests() {
         ArrayNode array = JSON.createArrayNode();
         for (NetworkEntry e : network) {
-            array.addObject()
-                    .put("url", e.url())
-                    .put("outcome", lower(e.outcome()))
-                    .put("bytes", e.bytes());
+            ObjectNode request =
+                    array.addObject()
+                            .put("url", e.url())
+                            .put("outcome", lower(e.outcome()))
+                            .put("bytes", e.bytes());
+            if (!e.note().isEmpty()) {
+                request.put("note", e.note());
+            }
         }
         return array;
     }

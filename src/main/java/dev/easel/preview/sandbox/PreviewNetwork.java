@@ -100,7 +100,7 @@ public final class PreviewNetwork {
         }
         Optional<LibraryFile> file = request.uri().flatMap(library::find);
         if (file.isEmpty()) {
-            return denied(request, page, "");
+            return denied(request, page, request.uri().map(library::absence).orElse(""));
         }
         return request.method().equals("OPTIONS")
                 ? nothing(request, 204)
@@ -109,15 +109,8 @@ public final class PreviewNetwork {
 
     private PageAnswer bundled(PageRequest request, OpenPage page, LibraryFile file) {
         byte[] body = library.read(file);
-        String note =
-                file.substituted()
-                        ? file.requestedVersion()
-                                + " was asked for, "
-                                + file.bundledVersion()
-                                + " is bundled"
-                        : "";
         Outcome outcome = file.substituted() ? Outcome.SUBSTITUTED : Outcome.BUNDLED;
-        report(request, page, outcome, body.length, note);
+        report(request, page, outcome, body.length, file.note());
         return new PageAnswer.Content(
                 200,
                 body,
