@@ -49,6 +49,7 @@ final class Services implements AutoCloseable {
     private final SettingsStore settingsStore;
     private final SampleCatalog samples;
     private final GeminiProvider gemini;
+    private final Library library = new Library();
     private final List<ModelProvider> providers;
     private @Nullable Settings settings;
     private @Nullable HistoryRepository history;
@@ -131,7 +132,8 @@ final class Services implements AutoCloseable {
             runs =
                     new RunService(
                             history(),
-                            PromptComposer.bundled(PreviewFacts.current()),
+                            PromptComposer.bundled(
+                                    () -> PreviewFacts.current(library.usage())),
                             background,
                             System::nanoTime);
         }
@@ -181,7 +183,7 @@ final class Services implements AutoCloseable {
 
     /// Answers every page of this process; to be asked for once, before the first WebView.
     PreviewNetwork previewNetwork() {
-        PreviewNetwork network = new PreviewNetwork(new Library());
+        PreviewNetwork network = new PreviewNetwork(library);
         network.install();
         return network;
     }

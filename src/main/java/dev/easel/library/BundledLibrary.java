@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +17,17 @@ import java.util.stream.Stream;
 record BundledLibrary(LibraryEntry entry, String version, String folder) {
     private static final Pattern MINIFIED = Pattern.compile("\\.min\\.(js|css)$");
     private static final Pattern PLAIN = Pattern.compile("(?<!\\.min)\\.(js|css)$");
+
+    /// CDNs also answer for a missing ending and for a `.min.js` that they make themselves; and
+    /// where only one of both is bundled, it does the work of the other.
+    private static final List<UnaryOperator<String>> SPELLINGS =
+            List.of(
+                    file -> file,
+                    file -> file + ".js",
+                    file -> file + "/index.js",
+                    file -> MINIFIED.matcher(file).replaceFirst(".$1"),
+                    file -> PLAIN.matcher(file).replaceFirst(".min.$1"),
+                    file -> file + ".min.js");
 
     Version number() {
         return Version.parse(version).orElseThrow();
@@ -39,10 +51,11 @@ record BundledLibrary(LibraryEntry entry, String version, String folder) {
     /// @param exists whether a path below the folder is there
     /// @return path below the folder
     Optional<String> file(String path, Predicate<String> exists) {
+        List<String> candidates = Stream.concat(aliases(path), places(path)).toList();
         // A place that has the very file is better than another spelling of it: gsap has an
         // ES module Draggable.js beside dist/Draggable.min.js.
-        return spellings(path).stream()
-                .flatMap(p -> Stream.concat(aliases(p), places(p)))
+        return SPELLINGS.stream()
+                .flatMap(spelling -> candidates.stream().map(spelling))
                 .filter(exists)
                 .findFirst();
     }
@@ -62,18 +75,6 @@ record BundledLibrary(LibraryEntry entry, String version, String folder) {
 
     private Stream<String> places(String path) {
         return Stream.concat(Stream.of(path), entry.places().stream().map(p -> p + path));
-    }
-
-    /// CDNs also answer for a missing ending and for a `.min.js` that they make themselves; and
-    /// where only one of both is bundled, it does the work of the other.
-    private static List<String> spellings(String file) {
-        return List.of(
-                file,
-                file + ".js",
-                file + "/index.js",
-                MINIFIED.matcher(file).replaceFirst(".$1"),
-                PLAIN.matcher(file).replaceFirst(".min.$1"),
-                file + ".min.js");
     }
 
     /// The main file: for a module request the module, else the script; whatever exists.

@@ -122,6 +122,15 @@ final class GoogleFonts {
         return new LibraryFile("font/woff", "", substituted, note, new LibraryFile.Stored(file));
     }
 
+    /// Why there are no fonts; empty when there are.
+    String absence() {
+        return catalogue
+                .index()
+                .absence(table.families().getFirst().folder())
+                .map(why -> "The fonts are not in this build: " + why)
+                .orElse("");
+    }
+
     /// All families, for the list that models get.
     String families() {
         return table.families().stream()

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// user interface's.
 public final class Library {
     private final ClassLoader resources;
+    private final RecentTexts recent = new RecentTexts();
     private @Nullable Tables tables;
 
     public Library() {
@@ -125,13 +127,23 @@ public final class Library {
     ///
     /// @return empty when the address is not that of a package that Easel bundles
     public String absence(URI address) {
-        Optional<CdnAddress> cdn = CdnAddress.parse(address);
-        return cdn.map(a -> tables().catalogue().absence(a)).orElse("");
+        return CdnPath.of(address)
+                .filter(path -> path.host().startsWith("fonts.g"))
+                .map(path -> tables().fonts().absence())
+                .or(() -> CdnAddress.parse(address).map(a -> tables().catalogue().absence(a)))
+                .orElse("");
     }
 
     /// One line of Markdown for each library that a page had better use, with its address.
     public List<String> usage() {
-        return tables().catalogue().usage();
+        List<String> lines = new ArrayList<>(tables().catalogue().usage());
+        String families = tables().fonts().families();
+        if (!families.isEmpty()) {
+            lines.add(
+                    "Google Fonts by their usual `https://fonts.googleapis.com/css2?family=...`: "
+                            + families);
+        }
+        return List.copyOf(lines);
     }
 
     /// The content to serve.
@@ -150,10 +162,15 @@ public final class Library {
         return switch (content) {
             case LibraryFile.Stored(String file) -> catalogue.bytes(file);
             case LibraryFile.Linked linked ->
-                    text(linked.library(), linked.file())
-                            .linked(new Linker(catalogue, linked))
-                            .getBytes(StandardCharsets.UTF_8);
-            case LibraryFile.PassedOn passed -> passedOn(passed).getBytes(StandardCharsets.UTF_8);
+                    recent.get(
+                            linked,
+                            () ->
+                                    text(linked.library(), linked.file())
+                                            .linked(new Linker(catalogue, linked))
+                                            .getBytes(StandardCharsets.UTF_8));
+            case LibraryFile.PassedOn passed ->
+                    recent.get(
+                            passed, () -> passedOn(passed).getBytes(StandardCharsets.UTF_8));
             case LibraryFile.Joined(List<LibraryFile> files) -> joined(files);
             case LibraryFile.Written(String text) -> text.getBytes(StandardCharsets.UTF_8);
         };
