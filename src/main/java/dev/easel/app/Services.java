@@ -132,8 +132,7 @@ final class Services implements AutoCloseable {
             runs =
                     new RunService(
                             history(),
-                            PromptComposer.bundled(
-                                    () -> PreviewFacts.current(library.usage())),
+                            PromptComposer.bundled(() -> PreviewFacts.current(library.usage())),
                             background,
                             System::nanoTime);
         }

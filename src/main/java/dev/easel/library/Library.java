@@ -169,8 +169,7 @@ public final class Library {
                                             .linked(new Linker(catalogue, linked))
                                             .getBytes(StandardCharsets.UTF_8));
             case LibraryFile.PassedOn passed ->
-                    recent.get(
-                            passed, () -> passedOn(passed).getBytes(StandardCharsets.UTF_8));
+                    recent.get(passed, () -> passedOn(passed).getBytes(StandardCharsets.UTF_8));
             case LibraryFile.Joined(List<LibraryFile> files) -> joined(files);
             case LibraryFile.Written(String text) -> text.getBytes(StandardCharsets.UTF_8);
         };

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Three numbers of a version; what follows them (`-beta.1`) does not count.
 record Version(long major, long minor, long patch) implements Comparable<Version> {
@@ -33,7 +34,7 @@ record Version(long major, long minor, long patch) implements Comparable<Version
                 : Optional.empty();
     }
 
-    private static long number(@org.jspecify.annotations.Nullable String digits) {
+    private static long number(@Nullable String digits) {
         return digits == null
                 ? 0
                 : new BigInteger(digits).min(BigInteger.valueOf(Integer.MAX_VALUE)).longValue();
@@ -44,11 +45,16 @@ record Version(long major, long minor, long patch) implements Comparable<Version
         return ORDER.compare(this, other);
     }
 
-    /// Nearer versions first; of two as near, the newer.
+    /// Nearer versions first; of two as near, the newer. The minor number says something only
+    /// within the same major one, and so on.
     static Comparator<Version> nearest(Version wanted) {
         return Comparator.<Version>comparingLong(v -> Math.abs(v.major - wanted.major))
-                .thenComparingLong(v -> Math.abs(v.minor - wanted.minor))
-                .thenComparingLong(v -> Math.abs(v.patch - wanted.patch))
+                .thenComparingLong(
+                        v -> v.major == wanted.major ? Math.abs(v.minor - wanted.minor) : 0)
+                .thenComparingLong(v ->
+                        v.major == wanted.major && v.minor == wanted.minor
+                                ? Math.abs(v.patch - wanted.patch)
+                                : 0)
                 .thenComparing(Comparator.<Version>reverseOrder());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The version that an address asks for: exact, a part (`18`, `4.x`), a range as npm writes it
 /// (`^1.2`, `~1.2`, `>=1 <3`, `1 || 2`), or a word (`latest`), which like no version at all means
@@ -36,7 +37,7 @@ record VersionRange(String text, List<List<Bounds>> alternatives) {
         return PART.matcher(text).results().map(m -> bounds(m.group(1), m.group(2))).toList();
     }
 
-    private static Bounds bounds(@org.jspecify.annotations.Nullable String sign, String written) {
+    private static Bounds bounds(@Nullable String sign, String written) {
         Version v = Version.parse(written).orElseThrow();
         Version most = new Version(Long.MAX_VALUE, 0, 0);
         return switch (sign == null ? "" : sign) {

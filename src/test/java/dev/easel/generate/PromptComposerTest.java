@@ -17,7 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PromptComposerTest {
-    private final PromptComposer composer = PromptComposer.bundled(
+    private final PromptComposer composer =
+            PromptComposer.bundled(
                     () -> PreviewFacts.current(List.of("three.js 1.2.3: `https://a.example/`")));
 
     private static Run run(String id, String prompt, RunStatus status, String reply) {
