@@ -80,7 +80,16 @@ final class CdnHosts {
     private static Optional<CdnAddress> cdnjs(CdnPath path) {
         return path.segments().size() < 5 || !path.rest(0).startsWith("ajax/libs/")
                 ? Optional.empty()
-                : Optional.of(plain("cdnjs:" + path.segment(2), path.segment(3), path.rest(4)));
+                : Optional.of(
+                        plain(
+                                "cdnjs:" + path.segment(2),
+                                revision(path.segment(2), path.segment(3)),
+                                path.rest(4)));
+    }
+
+    /// cdnjs has three.js r110 as version `110`.
+    private static String revision(String library, String version) {
+        return library.equals("three.js") && version.matches("\\d{2,3}") ? "r" + version : version;
     }
 
     private static CdnAddress googleName(CdnAddress a) {

@@ -36,8 +36,11 @@ class LibraryPagesTest {
         }
     }
 
+    /// Waits in the page, which must say true in the end.
     private void waitFor(String expression) {
-        page.waitFor(expression, () -> page.eval("!!(" + expression + ")").equals("true"));
+        String look =
+                "const look = () => (" + expression + ") ? done(true) : setTimeout(look, 20);";
+        assertThat(page.eval("new Promise(done => {" + look + " look(); })")).isEqualTo("true");
     }
 
     private void nothingWentWrong() {
@@ -62,7 +65,7 @@ class LibraryPagesTest {
     @Test
     void chartsIconsAndFontsShow() throws IOException {
         show("charts-icons-fonts.html");
-        waitFor("document.fonts.check('20px Orbitron') && done");
+        waitFor("window.moved && document.fonts.status === 'loaded'");
 
         assertThat(page.eval("[Chart.version, d3.version, gsap.version].join()"))
                 .isEqualTo("\"4.4.9,7.9.0,3.12.7\"");
