@@ -120,7 +120,7 @@ public final class PreviewNetwork {
         }
         Optional<LibraryFile> file = request.uri().flatMap(library::find);
         if (file.isEmpty()) {
-            return outside.answer(request, page);
+            return outside.answer(request, page, request.uri().map(library::absence).orElse(""));
         }
         return request.method().equals("OPTIONS")
                 ? nothing(request, 204)
@@ -129,15 +129,8 @@ public final class PreviewNetwork {
 
     private PageAnswer bundled(PageRequest request, OpenPage page, LibraryFile file) {
         byte[] body = library.read(file);
-        String note =
-                file.substituted()
-                        ? file.requestedVersion()
-                                + " was asked for, "
-                                + file.bundledVersion()
-                                + " is bundled"
-                        : "";
         Outcome outcome = file.substituted() ? Outcome.SUBSTITUTED : Outcome.BUNDLED;
-        report(request, page, outcome, body.length, note);
+        report(request, page, outcome, body.length, file.note());
         PageAnswer.Content content =
                 new PageAnswer.Content(
                         200,
