@@ -3,6 +3,7 @@ package dev.easel.app;
 import dev.easel.editor.CodeView;
 import dev.easel.history.HistoryView;
 import dev.easel.history.HistoryViewModel;
+import dev.easel.preview.FetchViewModel;
 import dev.easel.preview.Preview;
 import dev.easel.preview.PreviewView;
 import dev.easel.preview.sandbox.PageSource;
@@ -21,6 +22,7 @@ import dev.easel.ui.Theme;
 import dev.easel.welcome.ConnectDialog;
 import dev.easel.welcome.WelcomeView;
 import java.time.Clock;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -40,8 +42,10 @@ final class EaselWindow {
     private final ModelChooserViewModel chooser;
     private final HistoryViewModel history;
     private final MainViewModel model;
+    private final PreviewView previewView;
     private final MainView view;
     private final Connections connections;
+    private final FetchViewModel fetches;
     private final PauseTransition proof = new PauseTransition(Duration.seconds(3));
     private boolean previewOnly;
     private boolean closing;
@@ -67,12 +71,20 @@ final class EaselWindow {
                         services.background(),
                         ui);
         connections = new Connections(services, chooser, ui);
+        fetches = new FetchViewModel(preview, services.outside(), services.background(), ui);
+        previewView = new PreviewView(preview, Optional.of(fetches), services.background(), ui);
+        model.status().departuresProperty().bind(fetches.departuresProperty());
         view = new MainView(parts());
+        preview.setOnOpenSource(view.parts().code()::showPlace);
+        ErrorMarks.follow(preview.console(), model.code().marks());
         view.showWelcome(true);
         restoreChoices();
+        bindPreview();
         bindHistory();
         Scene scene = new Scene(view);
         stage.setScene(scene);
+        // The preview says in its own words how to leave the full screen.
+        stage.setFullScreenExitHint("");
         Theme.of(settings.theme).apply(scene);
         shortcuts().install(scene);
         stage.titleProperty()
@@ -126,6 +138,7 @@ final class EaselWindow {
         // The window answers, or it could not be closed.
         proof.stop();
         closing = true;
+        previewView.servers().close();
         settings.unproven = "";
         keepChoices();
     }
@@ -146,19 +159,22 @@ final class EaselWindow {
                         model,
                         new ModelChooserView(chooser),
                         new TopBarView.Actions(
-                                this::toggleSidebar, this::connect, this::toggleTheme)),
+                                this::toggleSidebar,
+                                this::connect,
+                                this::toggleTheme,
+                                this::showSettings)),
                 new HistoryView(history),
                 new ConversationView(model.conversation()),
                 new CodeView(model.code(), services.background(), ui),
                 new PromptView(model.prompt()),
-                new PreviewView(preview, services.background(), ui),
+                previewView,
                 new WelcomeView(
                         services.samples().samples(),
                         this::play,
                         connections.gemini(),
                         connections.server()),
                 new ProblemView(model.status().problemProperty()),
-                new StatusLineView(model.status()));
+                new StatusLineView(model.status(), previewView::showNetwork));
     }
 
     private void restoreChoices() {
@@ -174,6 +190,25 @@ final class EaselWindow {
         model.prompt().textProperty().addListener(o -> keepChoices());
         model.projectProperty().addListener(o -> keepChoices());
         services.warning().ifPresent(model.status().problemProperty()::set);
+    }
+
+    private void bindPreview() {
+        previewView.device().restore(settings.device);
+        previewView
+                .device()
+                .text()
+                .addListener((o, before, now) -> {
+                    settings.device = now;
+                    services.settingsStore().write(settings);
+                });
+        previewView.setOnReference(words -> view.parts().prompt().insert(words));
+        previewView.setOnFullScreen(() -> showPreviewOnly(true));
+        // A browser shows open projects only.
+        model.projectProperty()
+                .addListener((o, before, now) -> {
+                    String id = now == null ? "" : now.id();
+                    services.background().execute(() -> previewView.servers().keepOnly(id));
+                });
     }
 
     // The sidebar holds the selection: what is chosen there is opened here.
@@ -208,6 +243,7 @@ final class EaselWindow {
                 .on(KeyCode.ESCAPE, this::escape)
                 .on(KeyCode.N, this::newProject, KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.F, view.parts().code()::openFind, KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.COMMA, this::showSettings, KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.B, this::toggleSidebar, KeyCombination.SHORTCUT_DOWN)
                 .on(
                         KeyCode.F,
@@ -217,10 +253,19 @@ final class EaselWindow {
                 .on(KeyCode.LEFT, () -> model.stepRevision(-1), KeyCombination.ALT_DOWN)
                 .on(KeyCode.RIGHT, () -> model.stepRevision(1), KeyCombination.ALT_DOWN)
                 .on(KeyCode.F5, preview::reload)
+                .on(KeyCode.R, preview::reload, KeyCombination.SHORTCUT_DOWN)
+                .on(
+                        KeyCode.C,
+                        previewView::togglePicking,
+                        KeyCombination.SHORTCUT_DOWN,
+                        KeyCombination.SHIFT_DOWN)
                 .on(KeyCode.F11, () -> showPreviewOnly(!previewOnly));
     }
 
     private void escape() {
+        if (previewView.leavePicking()) {
+            return;
+        }
         if (previewOnly) {
             showPreviewOnly(false);
         } else if (model.prompt().stateProperty().get() == PromptViewModel.State.RUNNING) {
@@ -235,6 +280,7 @@ final class EaselWindow {
         }
         previewOnly = only;
         view.showPreviewOnly(only);
+        previewView.showPageOnly(only);
         stage.setFullScreen(only);
     }
 
@@ -253,7 +299,16 @@ final class EaselWindow {
     }
 
     private void toggleTheme() {
-        Theme now = Theme.of(settings.theme).isDark() ? Theme.LIGHT : Theme.DARK;
+        choose(Theme.of(settings.theme).isDark() ? Theme.LIGHT : Theme.DARK);
+    }
+
+    private void showSettings() {
+        new SettingsSections(services.outside(), connections, services.background(), ui)
+                .show(stage, Theme.of(settings.theme), this::choose);
+        fetches.refresh();
+    }
+
+    private void choose(Theme now) {
         settings.theme = now.id();
         now.apply(stage.getScene());
         services.settingsStore().write(settings);

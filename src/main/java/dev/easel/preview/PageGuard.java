@@ -7,10 +7,11 @@ import dev.easel.preview.sandbox.ConsoleEntry;
 import dev.easel.preview.sandbox.ConsoleEntry.Level;
 import dev.easel.preview.sandbox.OpenPage;
 import dev.easel.preview.sandbox.PageMessages;
-import dev.easel.preview.sandbox.PageQuestion;
+import dev.easel.preview.sandbox.GuardQuestion;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -54,19 +55,18 @@ final class PageGuard {
     }
 
     /// @param question without its prefix
-    /// @return empty when there is nothing to say
-    String answer(String question, OpenPage load) {
+    /// @return empty when it is not for the guard
+    Optional<String> answer(String question, OpenPage load) {
         return messages.question(question)
                 .map(q ->
                         switch (q) {
-                            case PageQuestion.Task task -> mayGoOn(task, load);
-                            case PageQuestion.Made made ->
+                            case GuardQuestion.Task task -> mayGoOn(task, load);
+                            case GuardQuestion.Made made ->
                                     load.guarded().made(made.kind(), made.code());
-                        })
-                .orElse("");
+                        });
     }
 
-    private String mayGoOn(PageQuestion.Task task, OpenPage load) {
+    private String mayGoOn(GuardQuestion.Task task, OpenPage load) {
         if (task.isFresh()) {
             clock.beat();
         }

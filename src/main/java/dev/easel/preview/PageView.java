@@ -1,6 +1,7 @@
 package dev.easel.preview;
 
 import dev.easel.preview.engine.EngineConsole;
+import dev.easel.preview.engine.PageDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,14 @@ import javafx.scene.paint.Color;
 import javafx.scene.web.WebErrorEvent;
 import javafx.scene.web.WebEvent;
 import javafx.scene.web.WebView;
+import org.jspecify.annotations.Nullable;
 
 /// One WebView, set up for one project: its storage, and nothing that a page could open, block or
 /// leave by. A WebView takes its storage directory once, so each project needs its own.
 final class PageView {
     private final String projectId;
     private final WebView view = new WebView();
+    private boolean isBlank;
 
     /// @param storage made when it is not there; the page's localStorage
     /// @param listener hears of alerts (all messages of the bridge are), of WebKit's own console,
@@ -25,9 +28,10 @@ final class PageView {
         view.setContextMenuEnabled(false);
         view.setPageFill(Color.WHITE);
         view.getEngine().setCreatePopupHandler(features -> null);
-        view.getEngine().setConfirmHandler(message -> true);
+        view.getEngine().setConfirmHandler(listener::confirm);
         view.getEngine()
                 .setPromptHandler(p -> listener.prompt(p.getMessage(), p.getDefaultValue()));
+        PageDesk.attend(view.getEngine(), listener, address -> isBlank || listener.mayGo(address));
         view.getEngine().setOnAlert((WebEvent<String> e) -> listener.alert(e.getData()));
         view.getEngine().setOnError((WebErrorEvent e) -> listener.trouble(e.getMessage()));
         EngineConsole.listen(view, listener::fromEngine);
@@ -52,20 +56,27 @@ final class PageView {
     }
 
     void load(String address) {
+        isBlank = false;
         view.getEngine().load(address);
     }
 
     /// Stops the page's scripts for good.
     void blank() {
+        isBlank = true;
         view.getEngine().load("about:blank");
     }
 
     /// What happens in the view; UI thread, inside the page's script.
-    interface Listener {
+    interface Listener extends PageDesk.Asked {
+        /// Whether the page may be replaced by what is at an address.
+        boolean mayGo(String address);
+
         void alert(String text);
 
-        /// @return what the page gets
-        String prompt(String text, String otherwise);
+        boolean confirm(String text);
+
+        /// @return null when it was cancelled
+        @Nullable String prompt(String text, String initial);
 
         void fromEngine(String text, int line, String file);
 

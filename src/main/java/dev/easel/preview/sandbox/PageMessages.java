@@ -44,6 +44,7 @@ public final class PageMessages {
                                         number(node, "id"),
                                         string(node, "json", LONGEST_MESSAGE),
                                         string(node, "error", LONGEST_TEXT)));
+                case "wish" -> PageWish.read(node);
                 default -> Optional.empty();
             };
         } catch (JsonProcessingException e) {
@@ -53,7 +54,7 @@ public final class PageMessages {
 
     /// @param text a question without its prefix
     /// @return empty when it is not one
-    public Optional<PageQuestion> question(String text) {
+    public Optional<GuardQuestion> question(String text) {
         if (text.length() > LONGEST_MESSAGE) {
             return Optional.empty();
         }
@@ -62,7 +63,7 @@ public final class PageMessages {
             return switch (node.path("t").asText()) {
                 case "task" ->
                         Optional.of(
-                                new PageQuestion.Task(
+                                new GuardQuestion.Task(
                                         string(node, "stack", LONGEST_MESSAGE),
                                         (int) number(node, "number"),
                                         node.path("fresh").asBoolean(),
@@ -70,7 +71,7 @@ public final class PageMessages {
                 case "made" ->
                         constant(MadeKind.class, string(node, "kind", 20))
                                 .map(kind ->
-                                        new PageQuestion.Made(
+                                        new GuardQuestion.Made(
                                                 kind, string(node, "code", LONGEST_MESSAGE)));
                 default -> Optional.empty();
             };
@@ -89,8 +90,10 @@ public final class PageMessages {
                                         string(node, "file", LONGEST_FILE),
                                         (int) number(node, "line"),
                                         (int) number(node, "column"),
-                                        string(node, "stack", LONGEST_STACK)),
-                                node.path("muted").asBoolean()));
+                                        string(node, "stack", LONGEST_STACK),
+                                        ValueJson.detail(node)),
+                                node.path("muted").asBoolean(),
+                                string(node, "resource", LONGEST_FILE)));
     }
 
     private static Optional<PageMessage> timed(JsonNode node) {

@@ -14,6 +14,9 @@ final class ServedFile {
 
     static byte[] of(PageRequest request, OpenPage page, String mediaType, byte[] bytes) {
         Optional<FileKind> kind = FileKind.of(mediaType);
+        if (WorkerBridge.isWorker(request)) {
+            return WorkerBridge.insert(bytes, page);
+        }
         if (kind.isEmpty()) {
             return bytes;
         }
@@ -23,10 +26,10 @@ final class ServedFile {
                 : bridged(kind.get(), ascii);
     }
 
-    /// What a page reads as data, or a worker runs, needs no checks.
+    /// What a page reads as data needs no checks, nor does what a worker runs.
     private static boolean runs(PageRequest request, FileKind kind) {
         return switch (request.header("sec-fetch-dest")) {
-            case "empty", "image", "worker", "sharedworker", "style", "font" -> false;
+            case "empty", "image", "style", "font" -> false;
             case "document", "iframe", "frame", "embed", "object" -> kind != FileKind.SCRIPT;
             default -> true;
         };

@@ -1,9 +1,19 @@
 // Uncaught errors, rejections, failed resources, refusals of the policy.
 
+// The preview adds what its network knows of the address.
 function failedResource(element) {
   var url = element.currentSrc || element.src || element.href || element.data || '';
   if (typeof url !== 'string') url = url.baseVal || '';
-  write('error', 'Could not load ' + element.nodeName.toLowerCase() + ' ' + cut(url, 500), [], false);
+  sayFailed(element.nodeName.toLowerCase(), url);
+}
+
+function sayFailed(what, url) {
+  write('error', 'Could not load ' + what + ' ' + cut(url, 500), [], false, { resource: cut(url, 1000) });
+}
+
+// An error that can be opened; one that the page threw as something else is in the text already.
+function openable(text, error) {
+  return error instanceof Error ? [{ s: text, c: '' }, describe(error)] : undefined;
 }
 
 window.addEventListener('error', function (event) {
@@ -15,19 +25,20 @@ window.addEventListener('error', function (event) {
   }
   var muted = !event.filename && /^Script error\.?$/.test(event.message);
   send({
-    t: 'console', level: 'error', text: cut(String(event.message), LONGEST_TEXT),
+    t: 'console', level: 'error', text: cut(String(event.message) + causesOf(event.error, []), LONGEST_TEXT),
     file: event.filename, line: event.lineno, column: event.colno,
-    stack: framesOf(event.error).join('\n'), muted: muted
+    stack: framesOf(event.error).join('\n'), muted: muted, parts: openable('', event.error)
   });
 }, true);
 
 window.addEventListener('unhandledrejection', function (event) {
   if (guard.isStop(event.reason) || !mayWrite()) return;
   var reason = event.reason;
-  var text = reason instanceof Error
-    ? String(reason.name || 'Error') + (reason.message ? ': ' + reason.message : '')
-    : show(reason, 0, []);
-  write('error', 'Unhandled promise rejection: ' + text, framesOf(reason), true);
+  var said = 'Unhandled promise rejection: ';
+  var text = reason instanceof Error ? errorHead(reason) + causesOf(reason, []) : show(reason, 0, []);
+  write('error', said + text, framesOf(reason), true, {
+    parts: openable(said, reason) || partsOf(piecesOf([said.trim(), reason]))
+  });
 }, true);
 
 document.addEventListener('securitypolicyviolation', function (event) {

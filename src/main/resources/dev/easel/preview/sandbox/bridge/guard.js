@@ -13,6 +13,11 @@ var guard = (function () {
   // of the stack), the clock is this one's own.
   var LIMIT = 1500, spent = 0, isArmed = false, isUnheard = false;
 
+  // The preview's answer, at once; null where it cannot be asked.
+  function askPreview(message) {
+    return nativePrompt(PREFIX + stringify(message), '');
+  }
+
   function alone(passed) {
     spent += passed < LIMIT / 3 ? passed : LIMIT / 3;
     if (!isArmed) {
@@ -28,10 +33,10 @@ var guard = (function () {
     var question = { t: 'task', fresh: isFresh, stopped: isUnheard, number: number };
     isFresh = false;
     if (isUnheard) question.stack = stackHere();
-    var answer = ask(question);
+    var answer = askPreview(question);
     if (answer === null) return alone(passed);
     isUnheard = false;
-    return answer === 'where' ? String(ask({ t: 'task', stack: stackHere(), number: number })) : answer;
+    return answer === 'where' ? String(askPreview({ t: 'task', stack: stackHere(), number: number })) : answer;
   }
 
   function stackHere() {
@@ -53,8 +58,8 @@ var guard = (function () {
   }
 
   // Looks at the clock about every millisecond, however long a turn of the loop takes. The number says
-  // which check it is where stacks do not. What stops
-  // stays stopped for this task, or a loop around a try would go on.
+  // which check it is where stacks do not. What stops stays stopped for this task, or a loop around a
+  // try would go on.
   function look(number) {
     var t = now(), passed = t - looked, text;
     looked = t;
@@ -117,7 +122,7 @@ var guard = (function () {
 
   function made(kind, code) {
     if (code.length > LONGEST_CODE || !MAY_LOOP.test(code)) return code;
-    return ask({ t: 'made', kind: kind, code: code }) || code;
+    return askPreview({ t: 'made', kind: kind, code: code }) || code;
   }
 
   function evaluated(code) { return typeof code === 'string' ? made('script', code) : code; }
