@@ -100,7 +100,7 @@ public final class GuardedText {
                 ranges.stream()
                         .filter(r -> !r.isLoop() && r.contains(at))
                         .min(Comparator.comparingInt(r -> r.to() - r.from()))
-                        .orElse(new Range(-1, Integer.MAX_VALUE, false, false));
+                        .orElse(new Range(-1, Integer.MAX_VALUE, null));
         return ranges.stream()
                 .filter(r -> r.isLoop() && r.contains(at))
                 .filter(r -> r.from() > function.from() && r.to() <= function.to())

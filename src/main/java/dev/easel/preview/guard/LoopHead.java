@@ -3,9 +3,15 @@ package dev.easel.preview.guard;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Tells loops that count towards a limit from those that may go on for ever by what stands in
-/// their heads. A guess: the body may do anything.
-final class LoopHead {
+/// What stands in the head of a loop. Tells loops that count towards a limit from those that may go
+/// on for ever. A guess: the body may do anything.
+///
+/// @param test empty when there is none
+/// @param update what a `for` does after each turn; empty for none
+/// @param isOverCollection whether it is `for (a of b)` or `for (a in b)`
+record LoopHead(String test, String update, boolean isOverCollection) {
+    static final LoopHead COLLECTION = new LoopHead("", "", true);
+
     private static final Pattern TEST =
             Pattern.compile("\\s*([\\w$]+)\\s*(<=?|>=?|!==?)\\s*(?!=)[^=]+");
 
@@ -13,20 +19,17 @@ final class LoopHead {
     private static final Pattern COUNTDOWN =
             Pattern.compile("\\s*(?:--\\s*[\\w$]+|[\\w$]+\\s*--)\\s*(?:>=?\\s*\\d+)?\\s*");
 
-    private LoopHead() {}
-
-    /// @param initial may be empty, like the others
-    static boolean isCounted(String initial, String test, String update) {
-        if (COUNTDOWN.matcher(test).matches()) {
+    boolean isCounted() {
+        if (isOverCollection || COUNTDOWN.matcher(test).matches()) {
             return true;
         }
         Matcher matcher = TEST.matcher(test);
-        return matcher.lookingAt() && moves(matcher.group(1), matcher.group(2), update);
+        return matcher.lookingAt() && moves(matcher.group(1), matcher.group(2));
     }
 
-    private static boolean moves(String counter, String operator, String update) {
-        boolean up = steps(counter, "\\+", update) || steps(counter, "\\*", update);
-        boolean down = steps(counter, "-", update);
+    private boolean moves(String counter, String operator) {
+        boolean up = steps(counter, "\\+") || steps(counter, "\\*");
+        boolean down = steps(counter, "-");
         return switch (operator.charAt(0)) {
             case '<' -> up && !down;
             case '>' -> down && !up;
@@ -34,7 +37,7 @@ final class LoopHead {
         };
     }
 
-    private static boolean steps(String counter, String sign, String update) {
+    private boolean steps(String counter, String sign) {
         String name = Pattern.quote(counter);
         String step =
                 "(?<![\\w$.])(?:"

@@ -21,7 +21,7 @@ final class Loops {
         parser.expressions().expression(true);
         String head = text(test, tokens.before());
         tokens.expect(")");
-        body(keyword, test, LoopHead.isCounted("", head, ""));
+        body(keyword, test, new LoopHead(head, "", false));
     }
 
     void doLoop() {
@@ -46,7 +46,7 @@ final class Loops {
                 block >= 0 ? block : test,
                 -1,
                 block >= 0 ? Style.STATEMENT : Style.EXPRESSION,
-                LoopHead.isCounted("", head, ""));
+                new LoopHead(head, "", false));
     }
 
     void forLoop() {
@@ -56,7 +56,6 @@ final class Loops {
             tokens.next();
         }
         tokens.expect("(");
-        int first = tokens.start();
         initializer();
         if (tokens.isName("of") || tokens.isName("in")) {
             boolean isOf = tokens.isName("of");
@@ -67,10 +66,9 @@ final class Loops {
                 parser.expressions().expression(true);
             }
             tokens.expect(")");
-            body(keyword, -1, true);
+            body(keyword, -1, LoopHead.COLLECTION);
             return;
         }
-        String init = text(first, tokens.before());
         tokens.expect(";");
         int test = tokens.start();
         boolean hasTest = !tokens.is(";");
@@ -85,7 +83,7 @@ final class Loops {
         }
         String step = tokens.before() > update ? text(update, tokens.before()) : "";
         tokens.expect(")");
-        body(keyword, hasTest ? test : -1, LoopHead.isCounted(init, condition, step));
+        body(keyword, hasTest ? test : -1, new LoopHead(condition, step, false));
     }
 
     private void initializer() {
@@ -105,24 +103,24 @@ final class Loops {
     }
 
     /// @param test where the condition begins; -1 when there is none
-    private void body(int keyword, int test, boolean counted) {
+    private void body(int keyword, int test, LoopHead head) {
         if (tokens.is("{")) {
             int check = tokens.end();
             parser.statements().statement();
-            add(keyword, check, -1, Style.STATEMENT, counted);
+            add(keyword, check, -1, Style.STATEMENT, head);
             return;
         }
         int start = tokens.start();
         parser.statements().statement();
         if (test >= 0) {
-            add(keyword, test, -1, Style.EXPRESSION, counted);
+            add(keyword, test, -1, Style.EXPRESSION, head);
         } else {
-            add(keyword, start, tokens.before(), Style.BLOCK, counted);
+            add(keyword, start, tokens.before(), Style.BLOCK, head);
         }
     }
 
-    private void add(int keyword, int check, int close, Style style, boolean counted) {
-        parser.found().add(new Loop(keyword, tokens.before(), check, close, style, counted));
+    private void add(int keyword, int check, int close, Style style, LoopHead head) {
+        parser.found().add(new Loop(keyword, tokens.before(), check, close, style, head));
     }
 
     private String text(int from, int to) {

@@ -48,11 +48,11 @@ record ScriptGuard(List<Insertion> insertions, List<Range> ranges) {
         List<Range> ranges = new ArrayList<>();
         for (Loop loop : found.loops()) {
             checks.add(loop.style(), loop.check(), loop.close(), loop.keyword(), true);
-            ranges.add(new Range(loop.keyword(), loop.end(), true, loop.counted()));
+            ranges.add(new Range(loop.keyword(), loop.end(), loop.head()));
         }
         for (Function f : found.functions()) {
             checks.add(f.style(), f.check(), f.close(), f.start(), false);
-            ranges.add(new Range(f.start(), f.end(), false, false));
+            ranges.add(new Range(f.start(), f.end(), null));
         }
         for (Eval eval : found.evals()) {
             checks.insertions.add(Insertion.opening(eval.from(), NAME + ".e(", -1, false));

@@ -28,8 +28,7 @@ final class Structure {
     /// @param end behind it
     /// @param check where the check goes
     /// @param close where the block ends that the check needs; -1 when it needs none
-    /// @param counted whether its head counts towards a limit, or goes through a collection
-    record Loop(int keyword, int end, int check, int close, Style style, boolean counted) {}
+    record Loop(int keyword, int end, int check, int close, Style style, LoopHead head) {}
 
     /// A function, method, accessor, static block or field initialiser.
     ///

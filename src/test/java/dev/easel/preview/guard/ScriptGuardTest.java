@@ -182,7 +182,10 @@ class ScriptGuardTest {
     void loopsThatCountAreToldFromThoseThatMayGoOn(String script, boolean counted) {
         List<Structure.Loop> loops = ScriptParser.parse(script, Goal.SCRIPT).loops();
 
-        assertThat(loops).singleElement().extracting(Structure.Loop::counted).isEqualTo(counted);
+        assertThat(loops)
+                .singleElement()
+                .extracting(loop -> loop.head().isCounted())
+                .isEqualTo(counted);
     }
 
     private static String guard(String script, Goal goal) {
