@@ -2,7 +2,6 @@ package dev.easel.preview;
 
 import dev.easel.preview.guard.StoppedLoop;
 import dev.easel.text.Texts;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,11 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The line above the page when its code was stopped or does not run, or when it takes too much
 /// memory.
-final class GuardBannerView extends HBox {
+final class GuardBannerView extends VBox {
     private static final long MEGABYTE = 1 << 20;
 
     private final Preview preview;
@@ -27,8 +27,7 @@ final class GuardBannerView extends HBox {
         this.guard = guard;
         this.texts = texts;
         setId("guardBanner");
-        getStyleClass().add("fetch-banner");
-        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("guard-banner");
         guard.statusProperty().subscribe(this::show);
     }
 
@@ -36,26 +35,31 @@ final class GuardBannerView extends HBox {
         boolean isQuiet = status instanceof GuardStatus.Quiet;
         setVisible(!isQuiet);
         setManaged(!isQuiet);
-        getStyleClass().remove("failed");
+        getStyleClass().remove("warning");
         if (!(status instanceof GuardStatus.Held)) {
-            getStyleClass().add("failed");
+            getStyleClass().add("warning");
         }
         switch (status) {
             case GuardStatus.Quiet quiet -> getChildren().clear();
             case GuardStatus.Stopped(StoppedLoop loop) ->
-                    stopped(loop, texts.get("guard.stopped", seconds(loop), place(loop)));
+                    stopped(loop, texts.get("guard.stopped", seconds(loop)));
             case GuardStatus.StoppedForGood(StoppedLoop loop) ->
-                    stopped(loop, texts.get("guard.forGood", place(loop)));
+                    stopped(loop, texts.get("guard.forGood"));
             case GuardStatus.Held(boolean hung) ->
-                    fill(
-                            "fth-pause-circle",
-                            texts.get(hung ? "guard.hung" : "guard.held"),
-                            List.of(run("guard.run", true)));
+                    getChildren()
+                            .setAll(
+                                    line(
+                                            "fth-pause-circle",
+                                            texts.get(hung ? "guard.hung" : "guard.held"),
+                                            main(run("guard.run"))));
             case GuardStatus.Large(long bytes) ->
-                    fill(
-                            "fth-alert-triangle",
-                            texts.get("guard.memory", bytes / MEGABYTE),
-                            List.of(button("guardEnd", "guard.end", preview::stop), close()));
+                    getChildren()
+                            .setAll(
+                                    line(
+                                            "fth-alert-triangle",
+                                            texts.get("guard.memory", bytes / MEGABYTE),
+                                            main(button("guardEnd", "guard.end", preview::stop)),
+                                            close()));
         }
     }
 
@@ -63,16 +67,7 @@ final class GuardBannerView extends HBox {
         return loop.millis() / 1_000.0;
     }
 
-    private String place(StoppedLoop loop) {
-        return loop.line() == 0 ? loop.file() : loop.file() + ":" + loop.line();
-    }
-
     private void stopped(StoppedLoop loop, String text) {
-        Hyperlink source = new Hyperlink(texts.get("guard.show"));
-        source.setId("guardSource");
-        source.setMinWidth(Region.USE_PREF_SIZE);
-        source.setOnAction(e -> preview.openSource(loop.file(), loop.line(), loop.column()));
-        boolean hasSource = loop.line() > 0;
         Button raise =
                 button(
                         "guardRaise",
@@ -82,21 +77,36 @@ final class GuardBannerView extends HBox {
                             preview.reload();
                         });
         Button hold = button("guardHold", "guard.hold", () -> preview.setRunning(false));
-        Button again = run("guard.again", false);
-        fill(
-                "fth-alert-triangle",
-                text,
-                hasSource
-                        ? List.of(source, again, raise, hold, close())
-                        : List.of(again, raise, hold, close()));
+        HBox actions = new HBox(8, run("guard.again"), raise, hold);
+        actions.getStyleClass().add("actions");
+        getChildren()
+                .setAll(line("fth-alert-triangle", text, source(loop), gap(), close()), actions);
     }
 
-    private Button run(String key, boolean isMain) {
-        Button run = button("guardRun", key, () -> preview.setRunning(true));
-        if (isMain) {
-            run.getStyleClass().add("accent");
-        }
-        return run;
+    private Hyperlink source(StoppedLoop loop) {
+        String place = loop.line() == 0 ? loop.file() : loop.file() + ":" + loop.line();
+        Hyperlink source = new Hyperlink(place);
+        source.setId("guardSource");
+        source.setMinWidth(Region.USE_PREF_SIZE);
+        // A script that was made at run time is in no file.
+        source.setDisable(loop.file().contains(" ") || loop.line() == 0);
+        source.setOnAction(e -> preview.openSource(loop.file(), loop.line(), loop.column()));
+        return source;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private Button run(String key) {
+        return button("guardRun", key, () -> preview.setRunning(true));
+    }
+
+    private static Button main(Button button) {
+        button.getStyleClass().add("accent");
+        return button;
     }
 
     private Button close() {
@@ -114,14 +124,18 @@ final class GuardBannerView extends HBox {
         return button;
     }
 
-    private void fill(String icon, String text, List<? extends Node> actions) {
+    private HBox line(String icon, String text, Node... more) {
         Label label = new Label(text);
         label.setId("guardText");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        getChildren().setAll(new FontIcon(icon), label);
-        getChildren().addAll(actions);
+        HBox line = new HBox(8, new FontIcon(icon), label);
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (more.length < 3) {
+            label.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(label, Priority.ALWAYS);
+        }
+        line.getChildren().addAll(more);
+        return line;
     }
 }

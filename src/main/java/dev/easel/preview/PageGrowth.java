@@ -15,7 +15,7 @@ record PageGrowth(long bytes, boolean endangers) {
     /// @param start when the page was started
     static PageGrowth between(ProcessMemory start, ProcessMemory now) {
         long bytes = Math.max(0, now.outside() - start.outside());
-        boolean isMuch = bytes > now.physical() / 3;
+        boolean isMuch = bytes > now.physical() / 4;
         boolean isScarce = now.available() < now.physical() / 10;
         return new PageGrowth(bytes, bytes > SMALL && (isMuch || isScarce));
     }

@@ -60,6 +60,7 @@ class EndlessLoopTest {
                 "arrow | const f = n => { while (n) ; }; f(1)",
                 "callback | [1].forEach(() => { while (true); })",
                 "eval | eval('while (true);')",
+                "alert storm | while (true) alert('x')",
                 "strict | (function () { 'use strict'; while (true); })()",
             })
     void aLoopIsStopped(String name, String code) {

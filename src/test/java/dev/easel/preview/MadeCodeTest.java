@@ -74,6 +74,32 @@ class MadeCodeTest {
     }
 
     @Test
+    void aLoopInJsxIsNamedByItsLineInThePage() {
+        page.show(
+                "index.html",
+                """
+                <!doctype html><div id="root"></div>
+                <script src="https://unpkg.com/react@18/umd/react.development.js"></script>
+                <script src="https://unpkg.com/react-dom@18/umd/react-dom.development.js"></script>
+                <script src="https://unpkg.com/@babel/standalone/babel.min.js"></script>
+                <script type="text/babel">
+                function App() {
+                  const items = [];
+                  while (items.length < 3) {
+                    items.push(<li key={items.length}>{items.length}</li>), items.pop();
+                  }
+                  return <ul>{items}</ul>;
+                }
+                ReactDOM.createRoot(document.getElementById('root')).render(<App />);
+                </script>
+                """);
+
+        page.waitFor("it was stopped", () -> !page.preview.stoppedLoops().isEmpty());
+        assertThat(stopped().getFirst().file()).isEqualTo("index.html");
+        assertThat(stopped().getFirst().line()).isEqualTo(8);
+    }
+
+    @Test
     void aLoopWhoseTextIsInNoFileIsStoppedToo() {
         page.show(
                 "index.html",
