@@ -41,7 +41,7 @@ class PageExitsTest {
                             new Exits(dialogs, opened::add, Runnable::run, new FxExecutor()),
                             new Downloads(
                                     dialogs,
-                                    page.preview::callBridge,
+                                    page.preview::call,
                                     Runnable::run,
                                     new FxExecutor())));
         });
