@@ -217,7 +217,7 @@ class PreviewViewTest {
                                                     .get()
                                                     .getEngine()
                                                     .executeScript("innerWidth+','+innerHeight"))
-                                    .matches("(374|375|376),66[678]"));
+                                    .matches("(374|375|376),6(6[4-9]|70)"));
             assertThat(FxThread.call(() -> node(TextField.class, "previewSize").getText()))
                     .isEqualTo("375 × 667");
         }
