@@ -52,6 +52,7 @@ final class Services implements AutoCloseable {
     private final SettingsStore settingsStore;
     private final SampleCatalog samples;
     private final GeminiProvider gemini;
+    private final Library library = new Library();
     private final List<ModelProvider> providers;
     private @Nullable Settings settings;
     private @Nullable HistoryRepository history;
@@ -135,7 +136,7 @@ final class Services implements AutoCloseable {
             runs =
                     new RunService(
                             history(),
-                            PromptComposer.bundled(PreviewFacts.current()),
+                            PromptComposer.bundled(() -> PreviewFacts.current(library.usage())),
                             background,
                             System::nanoTime);
         }
@@ -203,7 +204,7 @@ final class Services implements AutoCloseable {
 
     /// Answers every page of this process; to be asked for once, before the first WebView.
     PreviewNetwork previewNetwork() {
-        PreviewNetwork network = new PreviewNetwork(new Library(), outside());
+        PreviewNetwork network = new PreviewNetwork(library, outside());
         network.install();
         return network;
     }

@@ -77,6 +77,14 @@ final class NetworkView extends Tab {
         left.bind(model.departuresProperty());
     }
 
+    private Button forget() {
+        Button forget =
+                PanelBar.button("networkForget", "fth-trash-2", texts.get("network.forget"));
+        forget.setOnAction(e -> preview.clearStorage());
+        forget.disableProperty().bind(preview.stateProperty().isNotEqualTo(Preview.State.SHOWN));
+        return forget;
+    }
+
     private HBox bar() {
         summary.setId("networkSummary");
         filter.setId("networkFilter");
@@ -94,7 +102,7 @@ final class NetworkView extends Tab {
         search.textProperty().addListener(o -> select());
         Button copy = PanelBar.button("networkCopy", "fth-copy", texts.get("network.copy"));
         copy.setOnAction(e -> copy());
-        HBox bar = PanelBar.of(summary, filter, search, copy);
+        HBox bar = PanelBar.of(summary, filter, search, copy, forget());
         bar.getStyleClass().add("network-bar");
         summary.setMinWidth(0);
         return bar;

@@ -33,7 +33,8 @@ final class Outside {
         }
     }
 
-    PageAnswer answer(PageRequest request, OpenPage page) {
+    /// @param absence why the library has no answer, where it should have one
+    PageAnswer answer(PageRequest request, OpenPage page, String absence) {
         if (request.method().equals("OPTIONS") && isKept(request)) {
             return new PageAnswer.Content(
                     204, new byte[0], AnswerHeaders.of(request, "text/plain"));
@@ -51,7 +52,8 @@ final class Outside {
                 yield new PageAnswer.Content(302, new byte[0], headers);
             }
             case OutsideAnswer.Denied(boolean offered, String note) -> {
-                report(request, page, Outcome.DENIED, 0, note, offered);
+                String why = note.isEmpty() ? absence : note;
+                report(request, page, Outcome.DENIED, 0, why, offered);
                 yield new PageAnswer.Refused("The preview has no network: " + request.host());
             }
             case OutsideAnswer.Failed(String note) -> {

@@ -55,8 +55,11 @@ record PageRequest(String method, URL url, Map<String, String> headers) {
                 || (!refererHost().isEmpty() && !refererHost().equals(host()));
     }
 
+    /// Browsers leave some characters of a query as they are which Java's addresses do not have,
+    /// such as the `|` of `css?family=Lato|Oswald`.
     Optional<URI> uri() {
-        return uri(url.toExternalForm());
+        return uri(
+                url.toExternalForm().replace("|", "%7C").replace("^", "%5E").replace(" ", "%20"));
     }
 
     /// The decoded path without its leading slash; empty when it cannot be decoded.

@@ -5,6 +5,7 @@ import dev.easel.library.LibraryFile;
 import dev.easel.library.cache.OutsideFiles;
 import dev.easel.preview.sandbox.NetworkEntry.Outcome;
 import java.io.IOException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -77,6 +78,14 @@ public final class PreviewNetwork {
         return request.isOwn() ? Optional.empty() : pages.last().map(page -> answer(request, page));
     }
 
+    /// A WebSocket that the policy of its document did not stop; it does not say whose it is.
+    void refusedSocket(URI uri) {
+        String address = uri.toString().replaceFirst("^http", "ws");
+        pages.last()
+                .ifPresent(page ->
+                        page.report(new NetworkEntry("GET", address, Outcome.DENIED, 0, "")));
+    }
+
     private PageAnswer answer(PageRequest request, OpenPage page) {
         if (!request.isOwn()) {
             return foreign(request, page);
@@ -111,7 +120,7 @@ public final class PreviewNetwork {
         }
         Optional<LibraryFile> file = request.uri().flatMap(library::find);
         if (file.isEmpty()) {
-            return outside.answer(request, page);
+            return outside.answer(request, page, request.uri().map(library::absence).orElse(""));
         }
         return request.method().equals("OPTIONS")
                 ? nothing(request, 204)
@@ -120,15 +129,8 @@ public final class PreviewNetwork {
 
     private PageAnswer bundled(PageRequest request, OpenPage page, LibraryFile file) {
         byte[] body = library.read(file);
-        String note =
-                file.substituted()
-                        ? file.requestedVersion()
-                                + " was asked for, "
-                                + file.bundledVersion()
-                                + " is bundled"
-                        : "";
         Outcome outcome = file.substituted() ? Outcome.SUBSTITUTED : Outcome.BUNDLED;
-        report(request, page, outcome, body.length, note);
+        report(request, page, outcome, body.length, file.note());
         PageAnswer.Content content =
                 new PageAnswer.Content(
                         200,
