@@ -3,6 +3,7 @@ package dev.easel.app;
 import dev.easel.editor.CodeView;
 import dev.easel.history.HistoryView;
 import dev.easel.history.HistoryViewModel;
+import dev.easel.preview.FetchViewModel;
 import dev.easel.preview.Preview;
 import dev.easel.preview.PreviewView;
 import dev.easel.preview.sandbox.PageSource;
@@ -21,6 +22,7 @@ import dev.easel.ui.Theme;
 import dev.easel.welcome.ConnectDialog;
 import dev.easel.welcome.WelcomeView;
 import java.time.Clock;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -43,6 +45,7 @@ final class EaselWindow {
     private final PreviewView previewView;
     private final MainView view;
     private final Connections connections;
+    private final FetchViewModel fetches;
     private final PauseTransition proof = new PauseTransition(Duration.seconds(3));
     private boolean previewOnly;
     private boolean closing;
@@ -68,7 +71,9 @@ final class EaselWindow {
                         services.background(),
                         ui);
         connections = new Connections(services, chooser, ui);
-        previewView = new PreviewView(preview, services.background(), ui);
+        fetches = new FetchViewModel(preview, services.outside(), services.background(), ui);
+        previewView = new PreviewView(preview, Optional.of(fetches), services.background(), ui);
+        model.status().departuresProperty().bind(fetches.departuresProperty());
         view = new MainView(parts());
         preview.setOnOpenSource(view.parts().code()::showPlace);
         ErrorMarks.follow(preview.console(), model.code().marks());
@@ -154,7 +159,10 @@ final class EaselWindow {
                         model,
                         new ModelChooserView(chooser),
                         new TopBarView.Actions(
-                                this::toggleSidebar, this::connect, this::toggleTheme)),
+                                this::toggleSidebar,
+                                this::connect,
+                                this::toggleTheme,
+                                this::showSettings)),
                 new HistoryView(history),
                 new ConversationView(model.conversation()),
                 new CodeView(model.code(), services.background(), ui),
@@ -166,7 +174,7 @@ final class EaselWindow {
                         connections.gemini(),
                         connections.server()),
                 new ProblemView(model.status().problemProperty()),
-                new StatusLineView(model.status()));
+                new StatusLineView(model.status(), previewView::showNetwork));
     }
 
     private void restoreChoices() {
@@ -235,6 +243,7 @@ final class EaselWindow {
                 .on(KeyCode.ESCAPE, this::escape)
                 .on(KeyCode.N, this::newProject, KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.F, view.parts().code()::openFind, KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.COMMA, this::showSettings, KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.B, this::toggleSidebar, KeyCombination.SHORTCUT_DOWN)
                 .on(
                         KeyCode.F,
@@ -290,7 +299,16 @@ final class EaselWindow {
     }
 
     private void toggleTheme() {
-        Theme now = Theme.of(settings.theme).isDark() ? Theme.LIGHT : Theme.DARK;
+        choose(Theme.of(settings.theme).isDark() ? Theme.LIGHT : Theme.DARK);
+    }
+
+    private void showSettings() {
+        new SettingsSections(services.outside(), connections, services.background(), ui)
+                .show(stage, Theme.of(settings.theme), this::choose);
+        fetches.refresh();
+    }
+
+    private void choose(Theme now) {
         settings.theme = now.id();
         now.apply(stage.getScene());
         services.settingsStore().write(settings);

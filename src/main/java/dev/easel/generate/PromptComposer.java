@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Composes what a model is asked.
 ///
@@ -43,20 +45,32 @@ public final class PromptComposer {
             ```\
             """;
 
-    private final String system;
+    private final String template;
+    private final Supplier<PreviewFacts> facts;
+    private @Nullable String system;
 
     /// @param template the system prompt with `{{format}}`, `{{libraries}}`, `{{notes}}` and
     ///   `{{missing}}`
-    public PromptComposer(String template, PreviewFacts facts) {
-        system =
-                template.replace("{{format}}", FORMAT)
-                        .replace("{{libraries}}", bullets(facts.libraries()))
-                        .replace("{{notes}}", bullets(facts.notes()))
-                        .replace("{{missing}}", bullets(facts.missing()));
+    /// @param facts asked once, when the first request is composed
+    public PromptComposer(String template, Supplier<PreviewFacts> facts) {
+        this.template = template;
+        this.facts = facts;
+    }
+
+    private synchronized String system() {
+        if (system == null) {
+            PreviewFacts known = facts.get();
+            system =
+                    template.replace("{{format}}", FORMAT)
+                            .replace("{{libraries}}", bullets(known.libraries()))
+                            .replace("{{notes}}", bullets(known.notes()))
+                            .replace("{{missing}}", bullets(known.missing()));
+        }
+        return system;
     }
 
     /// With the prompt in `assets/prompts/system.md`.
-    public static PromptComposer bundled(PreviewFacts facts) {
+    public static PromptComposer bundled(Supplier<PreviewFacts> facts) {
         try (InputStream in =
                 PromptComposer.class.getResourceAsStream("/assets/prompts/system.md")) {
             byte[] bytes = Objects.requireNonNull(in, "system.md is not packaged").readAllBytes();
@@ -86,7 +100,7 @@ public final class PromptComposer {
         current.ifPresent(r -> messages.addAll(state(earlier.subList(0, done), r.artifact())));
         earlier.subList(done, earlier.size()).forEach(r -> messages.addAll(since(r)));
         messages.add(prompt);
-        return new GenerateRequest(model, system, messages, thinking);
+        return new GenerateRequest(model, system(), messages, thinking);
     }
 
     private static int indexAfter(List<Run> runs, String runId) {

@@ -115,6 +115,11 @@ public final class Preview {
         }
     }
 
+    /// The project whose page is shown; empty when none is.
+    public Optional<String> projectId() {
+        return Optional.ofNullable(shown).map(Shown::projectId);
+    }
+
     /// Ends the page: its scripts stop and nothing is shown.
     public void stop() {
         stop("");

@@ -66,7 +66,11 @@ public final class PromptView extends BorderPane {
         int at = Math.max(editor.getAnchor(), editor.getCaretPosition());
         String before = editor.getText(0, at);
         boolean joined = !before.isEmpty() && !Character.isWhitespace(before.charAt(at - 1));
-        editor.insertText(at, joined ? " " + words : words);
+        if (joined) {
+            // A lone space begins a new step of the editor's undo; the words become part of it.
+            editor.insertText(at, " ");
+        }
+        editor.insertText(joined ? at + 1 : at, words);
     }
 
     private void press() {

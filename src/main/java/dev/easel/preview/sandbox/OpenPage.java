@@ -1,5 +1,6 @@
 package dev.easel.preview.sandbox;
 
+import dev.easel.library.cache.WrittenAddresses;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -20,6 +21,7 @@ public final class OpenPage {
     private final String token;
     private final PageSource source;
     private final Consumer<NetworkEntry> listener;
+    private final WrittenAddresses written = new WrittenAddresses();
     private final AtomicBoolean forgets = new AtomicBoolean();
 
     OpenPage(String projectId, String token, PageSource source, Consumer<NetworkEntry> listener) {
@@ -83,6 +85,15 @@ public final class OpenPage {
 
     String host() {
         return projectId + DOMAIN;
+    }
+
+    String projectId() {
+        return projectId;
+    }
+
+    /// What the files name that this load was served.
+    WrittenAddresses written() {
+        return written;
     }
 
     PageSource source() {
