@@ -1,6 +1,7 @@
 package dev.easel.app;
 
 import dev.easel.editor.CodeView;
+import dev.easel.editor.DiffView;
 import dev.easel.history.HistoryView;
 import dev.easel.history.HistoryViewModel;
 import dev.easel.preview.Preview;
@@ -121,7 +122,7 @@ final class EaselWindow {
 
     /// Stops the run under way and remembers how the window stood.
     void save() {
-        model.stop();
+        model.runs().stopAll();
         WindowState.save(settings, stage, view);
         // The window answers, or it could not be closed.
         proof.stop();
@@ -141,6 +142,8 @@ final class EaselWindow {
     }
 
     private MainView.Parts parts() {
+        CodeView code = new CodeView(model.code(), services.background(), ui);
+        DiffView diff = new DiffView(model.changes().diff(), services.background(), ui);
         return new MainView.Parts(
                 new TopBarView(
                         model,
@@ -149,7 +152,8 @@ final class EaselWindow {
                                 this::toggleSidebar, this::connect, this::toggleTheme)),
                 new HistoryView(history),
                 new ConversationView(model.conversation()),
-                new CodeView(model.code(), services.background(), ui),
+                code,
+                new CodePaneView(code, diff, model.changes().diff()),
                 new PromptView(model.prompt()),
                 new PreviewView(preview, services.background(), ui),
                 new WelcomeView(

@@ -18,7 +18,8 @@ final class Resemblance {
     private Resemblance() {}
 
     /// The places that resemble the search at least by 0.8; places that overlap a better one do not
-    /// count, equally good ones do. At least three lines are needed, and half of them must be there word for word.
+    /// count, equally good ones do. At least three lines are needed, and half of them must be there
+    /// word for word.
     static List<Integer> find(List<String> lines, List<String> search) {
         if (search.stream().filter(l -> !l.isBlank()).count() < FEWEST_LINES) {
             return List.of();
