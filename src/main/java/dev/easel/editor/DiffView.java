@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -84,11 +85,22 @@ public final class DiffView extends BorderPane {
         files.setItems(model.files());
         files.setConverter(new Paths());
         files.valueProperty().bindBidirectional(model.selectedProperty());
+        Label path = new Label();
+        path.textProperty()
+                .bind(model.selectedProperty().map(LineDiff::path).orElse(TEXTS.get("diff.none")));
+        path.setMinWidth(0);
+        path.visibleProperty().bind(Bindings.size(model.files()).lessThan(2));
+        path.managedProperty().bind(path.visibleProperty());
+        files.visibleProperty().bind(path.visibleProperty().not());
+        files.managedProperty().bind(files.visibleProperty());
+        files.setMinWidth(120);
+        title.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox bar =
                 new HBox(
                         title,
+                        path,
                         files,
                         added,
                         removed,

@@ -58,30 +58,43 @@ public record LineDiff(String path, List<Line> lines, List<Integer> changes) {
         List<Integer> changes = new ArrayList<>();
         int a = 0;
         int b = 0;
-        for (AbstractDelta<String> delta :
-                DiffUtils.diff(old, fresh, new MyersDiffWithLinearSpace<String>()).getDeltas()) {
-            while (a < delta.getSource().getPosition()) {
+        for (Hunk hunk : hunks(old, fresh)) {
+            while (a < hunk.oldFrom) {
                 lines.add(new Line(Kind.SAME, a + 1, b + 1, old.get(a)));
                 a++;
                 b++;
             }
-            // Neighbouring deltas of the algorithm are one change to the eye.
-            if (lines.isEmpty() || lines.getLast().kind() == Kind.SAME) {
+            if (hunk.oldTo > a || hunk.newTo > b) {
                 changes.add(lines.size());
             }
-            for (String line : delta.getSource().getLines()) {
-                lines.add(new Line(Kind.REMOVED, ++a, 0, line));
+            for (; a < hunk.oldTo; a++) {
+                lines.add(new Line(Kind.REMOVED, a + 1, 0, old.get(a)));
             }
-            for (String line : delta.getTarget().getLines()) {
-                lines.add(new Line(Kind.ADDED, 0, ++b, line));
+            for (; b < hunk.newTo; b++) {
+                lines.add(new Line(Kind.ADDED, 0, b + 1, fresh.get(b)));
             }
-        }
-        while (a < old.size()) {
-            lines.add(new Line(Kind.SAME, a + 1, b + 1, old.get(a)));
-            a++;
-            b++;
         }
         return new LineDiff(path, lines, changes);
+    }
+
+    private record Hunk(int oldFrom, int oldTo, int newTo) {}
+
+    /// The places that differ, and the end. What the algorithm tells as neighbouring insertions and
+    /// deletions is one place to the eye.
+    private static List<Hunk> hunks(List<String> old, List<String> fresh) {
+        List<Hunk> hunks = new ArrayList<>();
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(old, fresh, new MyersDiffWithLinearSpace<String>()).getDeltas()) {
+            int from = delta.getSource().getPosition();
+            int oldTo = from + delta.getSource().size();
+            int newTo = delta.getTarget().getPosition() + delta.getTarget().size();
+            if (!hunks.isEmpty() && hunks.getLast().oldTo == from) {
+                from = hunks.removeLast().oldFrom;
+            }
+            hunks.add(new Hunk(from, oldTo, newTo));
+        }
+        hunks.add(new Hunk(old.size(), old.size(), fresh.size()));
+        return hunks;
     }
 
     /// How much changed.

@@ -37,14 +37,14 @@ record Exchange(PromptComposer composer, RunSpec spec, RunChain chain) {
 
     private List<Message> lastTurn() {
         boolean over = spec.origin().kind() == Origin.Kind.CONTINUE;
-        String said = over ? kept() : chain.reply();
+        String said = over ? ReplyJoin.kept(chain.reply()) : chain.reply();
         return said.isEmpty()
                 ? List.of()
                 : List.of(Message.model(said), Message.user(spec.prompt()));
     }
 
-    /// What of a reply that broke off stands before the continuation; empty for other runs.
-    String kept() {
-        return spec.origin().kind() == Origin.Kind.CONTINUE ? ReplyJoin.kept(chain.reply()) : "";
+    /// The reply that broke off and is gone on with; empty for other runs.
+    String broken() {
+        return spec.origin().kind() == Origin.Kind.CONTINUE ? chain.reply() : "";
     }
 }

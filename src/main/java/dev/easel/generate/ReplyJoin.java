@@ -11,20 +11,20 @@ import java.util.regex.Pattern;
 ///
 /// The place where a reply breaks off is a bad one to go on from: half a line, or a line such as
 /// `}` that may well come twice. So the model is asked to go on from an *anchor* a little before:
-/// the last line that no other line of the reply equals and that more than one line has followed.
-/// What had come after it comes again. Whether the model then repeats lines, writes a preface or
-/// opens a fence once more can be told for certain:
+/// the last line that no other line of the reply equals and that a line has followed which is neither
+/// blank nor a fence. What had come after it comes again. Whether the model then repeats lines, writes a
+/// preface or opens a fence once more can be told for certain:
 ///
 /// - the continuation's first lines are dropped if they end with the anchor and equal the lines
 ///   before it;
-/// - an opening fence before them is dropped, with what stands before it, if the anchor is inside a
-///   block.
+/// - an opening fence is dropped, with what stands before it, if the anchor is inside a block and
+///   if behind the fence are such lines, or the one that had followed the anchor. A labelled fence
+///   is dropped there in any case; a bare one might close the block.
 ///
 /// The beginning of a continuation is held back until that is decided; then everything is passed on
 /// as it comes. Not thread-safe.
 final class ReplyJoin {
     private static final int LEAST_TEXT = 6;
-    private static final int MOST_LINES_BACK = 60;
     private static final int MOST_PREFACE = 4;
     private static final int HELD_LINES = 12;
     private static final int HELD_CHARACTERS = 8_000;
@@ -36,16 +36,25 @@ final class ReplyJoin {
                             + "(?!\\s*[=(;{]).{0,200})\\R?",
                     Pattern.CASE_INSENSITIVE);
 
+    private final String kept;
+    private final String next;
     private final List<String> before;
     private final boolean inside;
     private final StringBuilder held = new StringBuilder();
     private boolean decided;
 
-    /// @param kept what [#kept(String)] gave
-    ReplyJoin(String kept) {
+    /// @param broken all that had arrived
+    ReplyJoin(String broken) {
+        kept = kept(broken);
         before = lines(kept);
+        next = lines(broken.substring(kept.length())).stream().findFirst().orElse("");
         inside = isInside(kept);
         decided = before.isEmpty();
+    }
+
+    /// What stands before the continuation.
+    String kept() {
+        return kept;
     }
 
     /// What of a reply that broke off is kept: up to the anchor, with its line end. Empty if there
@@ -57,21 +66,21 @@ final class ReplyJoin {
         }
         Map<String, Integer> counts = new HashMap<>();
         lines.forEach(l -> counts.merge(l.strip(), 1, Integer::sum));
-        int last = lines.size() - 2;
-        for (int i = last; i >= Math.max(0, last - MOST_LINES_BACK); i--) {
+        for (int i = lines.size() - 2; i >= 0; i--) {
             String text = lines.get(i).strip();
-            if (text.length() >= LEAST_TEXT && counts.getOrDefault(text, 0) == 1) {
+            boolean unique = text.length() >= LEAST_TEXT && counts.getOrDefault(text, 0) == 1;
+            String next = lines.get(i + 1);
+            if (unique && !next.isBlank() && Fence.of(next).isEmpty()) {
                 return String.join("", lines.subList(0, i + 1));
             }
         }
-        return last < 0 ? "" : String.join("", lines.subList(0, last + 1));
+        return "";
     }
 
     /// A reply and its continuation as one text.
     static String join(String broken, String continuation) {
-        String kept = kept(broken);
-        ReplyJoin join = new ReplyJoin(kept);
-        return kept + join.accept(continuation) + join.finish();
+        ReplyJoin join = new ReplyJoin(broken);
+        return join.kept() + join.accept(continuation) + join.finish();
     }
 
     /// Takes the next piece of the continuation.
@@ -112,12 +121,17 @@ final class ReplyJoin {
         if (repeated > 0) {
             return first + repeated;
         }
-        Optional<Integer> fence = inside ? fence(lines, first) : Optional.empty();
-        if (fence.isEmpty()) {
-            return first == begin ? 0 : first;
+        boolean goesOn = begin < lines.size() && same(lines.get(begin), next);
+        Optional<Integer> fence = inside && !goesOn ? fence(lines, first) : Optional.empty();
+        if (fence.isPresent()) {
+            int code = fence.get() + 1;
+            int more = repeated(lines, code);
+            boolean certain = more > 0 || (code < lines.size() && same(lines.get(code), next));
+            if (certain || !Fence.of(lines.get(fence.get())).orElseThrow().bare()) {
+                return code + more;
+            }
         }
-        int code = fence.get() + 1;
-        return code + repeated(lines, code);
+        return goesOn ? begin : first == begin ? 0 : first;
     }
 
     private static int afterBlank(List<String> lines, int from) {
@@ -174,7 +188,7 @@ final class ReplyJoin {
         for (int i = from; i < lines.size() && prose <= MOST_PREFACE; i++) {
             Optional<Fence> fence = Fence.of(lines.get(i));
             if (fence.isPresent()) {
-                return fence.get().bare() && i > from + 1 ? Optional.empty() : Optional.of(i);
+                return Optional.of(i);
             }
             if (Markup.isCode(lines.get(i))) {
                 return Optional.empty();

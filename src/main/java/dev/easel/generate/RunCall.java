@@ -82,20 +82,18 @@ final class RunCall {
         Artifact base = revisions.lastWhole().map(r -> r.artifact()).orElse(Artifact.EMPTY);
         collector = new ArtifactCollector(base);
         tell(new RunEvent.Sends(composed.sent(), base));
-        repeat(exchange.kept());
+        repeat(exchange.broken());
         asked = composed.request().system().length();
         asked += composed.request().messages().stream().mapToInt(m -> m.text().length()).sum();
         return composed.request();
     }
 
     // The parser goes on from the state in which the broken reply left it.
-    private void repeat(String kept) {
-        join = new ReplyJoin(kept);
-        if (!kept.isEmpty()) {
-            again = true;
-            parser.accept(kept);
-            again = false;
-        }
+    private void repeat(String broken) {
+        join = new ReplyJoin(broken);
+        again = true;
+        parser.accept(join.kept());
+        again = false;
     }
 
     private void receive(GenerateEvent event) {

@@ -11,6 +11,11 @@ enum LineMatch {
         String key(String line) {
             return body(line);
         }
+
+        @Override
+        boolean same(String line, String key) {
+            return line.startsWith(key) && bodyLength(line) == key.length();
+        }
     },
     /// White space at line ends does not count.
     TRAILING_SPACE {
@@ -18,12 +23,26 @@ enum LineMatch {
         String key(String line) {
             return line.stripTrailing();
         }
+
+        @Override
+        boolean same(String line, String key) {
+            return line.startsWith(key) && isBlank(line, key.length());
+        }
     },
     /// Indentation does not count either.
     INDENTATION {
         @Override
         String key(String line) {
             return line.strip();
+        }
+
+        @Override
+        boolean same(String line, String key) {
+            int from = 0;
+            while (from < line.length() && Character.isWhitespace(line.charAt(from))) {
+                from++;
+            }
+            return line.startsWith(key, from) && isBlank(line, from + key.length());
         }
     },
     /// Lines that resemble the search; see [Resemblance].
@@ -34,12 +53,31 @@ enum LineMatch {
         }
 
         @Override
+        boolean same(String line, String key) {
+            return line.strip().equals(key);
+        }
+
+        @Override
         List<Integer> find(List<String> lines, List<String> search) {
             return Resemblance.find(lines, search);
         }
     };
 
+    /// What of a line of the search counts.
     abstract String key(String line);
+
+    /// Whether a line of the file is the one with this key; nothing is copied for it, because every
+    /// line of a file is asked.
+    abstract boolean same(String line, String key);
+
+    private static boolean isBlank(String line, int from) {
+        for (int i = from; i < line.length(); i++) {
+            if (!Character.isWhitespace(line.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// Where the search begins in the file, each place once; more than two places are not told.
     ///
@@ -57,7 +95,7 @@ enum LineMatch {
 
     private boolean matches(List<String> lines, int at, List<String> keys) {
         for (int i = 0; i < keys.size(); i++) {
-            if (!key(lines.get(at + i)).equals(keys.get(i))) {
+            if (!same(lines.get(at + i), keys.get(i))) {
                 return false;
             }
         }
@@ -66,9 +104,13 @@ enum LineMatch {
 
     /// A line without its line end.
     static String body(String line) {
+        return line.substring(0, bodyLength(line));
+    }
+
+    private static int bodyLength(String line) {
         int end = line.length();
         end -= end > 0 && line.charAt(end - 1) == '\n' ? 1 : 0;
         end -= end > 0 && line.charAt(end - 1) == '\r' ? 1 : 0;
-        return line.substring(0, end);
+        return end;
     }
 }
