@@ -95,6 +95,23 @@ class ArchitectureTest {
                     .should()
                     .callMethod(javafx.application.Platform.class, "runLater", Runnable.class);
 
+    /// What "0 requests left this computer" rests on.
+    @ArchTest
+    static final ArchRule onlyTheCacheConnectsForPages =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "dev.easel.preview..", "dev.easel.library..", "dev.easel.settings..")
+                    .and()
+                    .resideOutsideOfPackage("dev.easel.library.cache..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage("okhttp3..", "okio..", "java.net.http..")
+                                    .or(JavaClass.Predicates.assignableTo(java.net.Socket.class))
+                                    .or(
+                                            JavaClass.Predicates.assignableTo(
+                                                    java.nio.channels.SocketChannel.class)));
+
     private static DescribedPredicate<JavaClass> isPartOf(String... endings) {
         return DescribedPredicate.describe(
                 "*" + String.join(", *", endings),

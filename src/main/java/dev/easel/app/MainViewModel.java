@@ -1,6 +1,7 @@
 package dev.easel.app;
 
 import dev.easel.editor.CodeViewModel;
+import dev.easel.generate.PageError;
 import dev.easel.generate.RunChain;
 import dev.easel.generate.RunService;
 import dev.easel.generate.RunSpec;
@@ -32,26 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class MainViewModel {
     private static final Texts TEXTS = Texts.of(MainViewModel.class);
 
-    /// Where a revision runs.
-    interface PreviewPort {
-        void show(Project project, Revision revision);
-
-        /// Says that a page will be here when the run has ended.
-        void await();
-
-        /// Shows nothing; the first screen takes the place.
-        void clear();
-    }
-
-    /// The list of everything that was made.
-    interface SidebarPort {
-        /// Selects a project at its newest whole revision.
-        void select(String projectId);
-
-        /// Something was added.
-        void refresh();
-    }
-
     private final HistoryRepository history;
     private final ModelChooserViewModel chooser;
     private final PreviewPort preview;
@@ -62,6 +43,7 @@ final class MainViewModel {
     private final CodeViewModel code = new CodeViewModel();
     private final ConversationViewModel conversation;
     private final ChangesViewModel changes;
+    private final Repairs repairs;
     private final PromptViewModel prompt = new PromptViewModel(this::generate, this::stop);
     private final StatusViewModel status = new StatusViewModel();
     private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
@@ -87,6 +69,7 @@ final class MainViewModel {
         this.ui = ui;
         conversation = new ConversationViewModel(new CardActions());
         changes = new ChangesViewModel(conversation, background, ui);
+        repairs = new Repairs(conversation, (of, errors) -> start(spec("").repairing(of, errors)));
         RunPanes panes = new RunPanes(code, conversation, status, new RunsHere());
         runs = new Runs(service, panes, background, ui);
         status.stateProperty().set(TEXTS.get("status.ready"));
@@ -209,6 +192,22 @@ final class MainViewModel {
     void continueReply(RunCard card) {
         List<Run> all = conversation.cards().stream().map(RunCard::run).toList();
         start(spec("").continuing(RunChain.endingWith(all, card.run().id())));
+    }
+
+    /// Has errors of the page that is shown repaired.
+    void fix(List<PageError> errors) {
+        Revision at = revision.get();
+        if (at != null && !errors.isEmpty()) {
+            start(spec("").repairing(at, errors));
+        }
+    }
+
+    /// The page of the revision that is shown has reported these errors so far.
+    void pageErrors(List<PageError> errors) {
+        Revision at = revision.get();
+        if (at != null) {
+            repairs.reported(at, errors);
+        }
     }
 
     private RunSpec spec(String text) {
@@ -378,6 +377,11 @@ final class MainViewModel {
         @Override
         public void continueReply(RunCard card) {
             MainViewModel.this.continueReply(card);
+        }
+
+        @Override
+        public void fix(RunCard card) {
+            repairs.fix(card);
         }
 
         @Override

@@ -12,8 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Composes what a model is asked.
 ///
@@ -59,21 +61,33 @@ public final class PromptComposer {
     /// A request and what it holds.
     public record Composed(GenerateRequest request, SentContext sent) {}
 
-    private final String system;
+    private final String template;
+    private final Supplier<PreviewFacts> facts;
+    private @Nullable String system;
 
     /// @param template the system prompt with `{{format}}`, `{{edits}}`, `{{libraries}}`,
     ///   `{{notes}}` and `{{missing}}`
-    public PromptComposer(String template, PreviewFacts facts) {
-        system =
-                template.replace("{{format}}", FORMAT)
-                        .replace("{{edits}}", EDITS)
-                        .replace("{{libraries}}", bullets(facts.libraries()))
-                        .replace("{{notes}}", bullets(facts.notes()))
-                        .replace("{{missing}}", bullets(facts.missing()));
+    /// @param facts asked once, when the first request is composed
+    public PromptComposer(String template, Supplier<PreviewFacts> facts) {
+        this.template = template;
+        this.facts = facts;
+    }
+
+    private synchronized String system() {
+        if (system == null) {
+            PreviewFacts known = facts.get();
+            system =
+                    template.replace("{{format}}", FORMAT)
+                            .replace("{{edits}}", EDITS)
+                            .replace("{{libraries}}", bullets(known.libraries()))
+                            .replace("{{notes}}", bullets(known.notes()))
+                            .replace("{{missing}}", bullets(known.missing()));
+        }
+        return system;
     }
 
     /// With the prompt in `assets/prompts/system.md`.
-    public static PromptComposer bundled(PreviewFacts facts) {
+    public static PromptComposer bundled(Supplier<PreviewFacts> facts) {
         return new PromptComposer(Prompts.read("system"), facts);
     }
 
@@ -101,7 +115,7 @@ public final class PromptComposer {
                 earlier.subList(done, earlier.size()).stream().flatMap(r -> since(r)).toList();
         int room =
                 budget
-                        - Tokens.of(system.length())
+                        - Tokens.of(system().length())
                         - Tokens.of(prompt.text().length())
                         - Tokens.IMAGE * prompt.images().size();
         Set<ProjectFile> fitting = fitting(files, room);
@@ -116,7 +130,7 @@ public final class PromptComposer {
         messages.add(prompt);
         SentContext sent =
                 new SentContext(parts(prompt, files, fitting, sentBefore, sentSince), kept, turns);
-        return new Composed(new GenerateRequest(model, system, messages, thinking), sent);
+        return new Composed(new GenerateRequest(model, system(), messages, thinking), sent);
     }
 
     /// An earlier prompt and, if it is part of the conversation, what the model said.
@@ -183,7 +197,7 @@ public final class PromptComposer {
             List<Turn> before,
             List<Turn> since) {
         List<SentContext.Part> parts = new ArrayList<>();
-        parts.add(part(SentContext.Kind.SYSTEM, system));
+        parts.add(part(SentContext.Kind.SYSTEM, system()));
         List<Turn> turns = Stream.concat(before.stream(), since.stream()).toList();
         if (!turns.isEmpty()) {
             parts.add(

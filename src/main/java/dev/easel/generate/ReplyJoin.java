@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 ///
 /// The place where a reply breaks off is a bad one to go on from: half a line, or a line such as
 /// `}` that may well come twice. So the model is asked to go on from an *anchor* a little before:
-/// the last line that no other line of the reply equals and that a line has followed which is neither
-/// blank nor a fence. What had come after it comes again. Whether the model then repeats lines, writes a
-/// preface or opens a fence once more can be told for certain:
+/// the last line that no other line of the reply equals and that a line has followed which is
+/// neither blank nor a fence. What had come after it comes again. Whether the model then repeats
+/// lines, writes a preface or opens a fence once more can be told for certain:
 ///
 /// - the continuation's first lines are dropped if they end with the anchor and equal the lines
 ///   before it;

@@ -1,6 +1,7 @@
 package dev.easel.generate;
 
 import dev.easel.project.Origin;
+import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.provider.Message;
 import dev.easel.provider.ModelProvider;
@@ -68,6 +69,21 @@ public record RunSpec(
                 chain.runs().getLast(),
                 Origin.Kind.CONTINUE,
                 Prompts.fill("continue", Map.of("line", "`" + line + "`")));
+    }
+
+    /// Repairs the errors of a page.
+    ///
+    /// @param revision whose page it is
+    public RunSpec repairing(Revision revision, List<PageError> errors) {
+        return new RunSpec(
+                provider,
+                model,
+                thinking,
+                PageError.prompt(errors, revision.artifact()),
+                Optional.of(revision.projectId()),
+                images,
+                new Origin(Origin.Kind.REPAIR, revision.runId()),
+                budget);
     }
 
     /// What comes after a run.

@@ -79,12 +79,7 @@ public record RenderReport(
 
     private ArrayNode requests() {
         ArrayNode array = JSON.createArrayNode();
-        for (NetworkEntry e : network) {
-            array.addObject()
-                    .put("url", e.url())
-                    .put("outcome", lower(e.outcome()))
-                    .put("bytes", e.bytes());
-        }
+        network.forEach(e -> array.add(NetworkJson.of(e)));
         return array;
     }
 

@@ -19,6 +19,9 @@ public final class ConversationViewModel {
         /// Goes on where the reply of this card broke off.
         void continueReply(RunCard card);
 
+        /// Has the errors of this card's page repaired.
+        void fix(RunCard card);
+
         /// Shows a revision.
         void open(Revision revision);
 
@@ -28,6 +31,7 @@ public final class ConversationViewModel {
 
     private final ObservableList<RunCard> cards = FXCollections.observableArrayList();
     private final BooleanProperty running = new SimpleBooleanProperty();
+    private final BooleanProperty repairs = new SimpleBooleanProperty();
     private final Actions actions;
 
     public ConversationViewModel(Actions actions) {
@@ -95,6 +99,16 @@ public final class ConversationViewModel {
     /// Asks again what led to this card.
     public void tryAgain(RunCard card) {
         actions.tryAgain(card);
+    }
+
+    /// Has the errors of this card's page repaired.
+    public void fix(RunCard card) {
+        actions.fix(card);
+    }
+
+    /// Whether errors of pages are repaired without being asked; once a revision.
+    public BooleanProperty repairsProperty() {
+        return repairs;
     }
 
     /// Goes on where the reply of this card broke off.

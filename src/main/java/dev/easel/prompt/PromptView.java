@@ -59,6 +59,20 @@ public final class PromptView extends BorderPane {
         editor.end();
     }
 
+    /// Puts words where the caret is, as if they were typed: what is there stays, one undo takes
+    /// them back, and typing goes on after them.
+    public void insert(String words) {
+        editor.requestFocus();
+        int at = Math.max(editor.getAnchor(), editor.getCaretPosition());
+        String before = editor.getText(0, at);
+        boolean joined = !before.isEmpty() && !Character.isWhitespace(before.charAt(at - 1));
+        if (joined) {
+            // A lone space begins a new step of the editor's undo; the words become part of it.
+            editor.insertText(at, " ");
+        }
+        editor.insertText(joined ? at + 1 : at, words);
+    }
+
     private void press() {
         switch (model.stateProperty().get()) {
             case EMPTY, STOPPING -> {}

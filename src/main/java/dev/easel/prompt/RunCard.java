@@ -1,5 +1,6 @@
 package dev.easel.prompt;
 
+import dev.easel.generate.PageError;
 import dev.easel.generate.SentContext;
 import dev.easel.project.FileChanges;
 import dev.easel.project.Revision;
@@ -19,6 +20,8 @@ public final class RunCard {
     private final GrowingText prose = new GrowingText();
     private final ReadOnlyObjectWrapper<Optional<SentContext>> sent =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<PageError>> errors =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<FileChanges>> changes =
             new ReadOnlyObjectWrapper<>(List.of());
 
@@ -71,6 +74,15 @@ public final class RunCard {
 
     public void changed(List<FileChanges> counted) {
         changes.set(List.copyOf(counted));
+    }
+
+    /// Errors that the page of this revision reported; empty for none so far.
+    public ReadOnlyObjectProperty<List<PageError>> errorsProperty() {
+        return errors.getReadOnlyProperty();
+    }
+
+    public void pageErrors(List<PageError> reported) {
+        errors.set(List.copyOf(reported));
     }
 
     /// Shows counts before the run has ended.

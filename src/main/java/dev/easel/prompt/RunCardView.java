@@ -66,6 +66,7 @@ final class RunCardView extends VBox {
         card.runProperty().addListener((o, before, now) -> showRun(before, now));
         card.revisionProperty().addListener(o -> outcome.update());
         card.changesProperty().addListener(o -> outcome.update());
+        card.errorsProperty().addListener(o -> outcome.update());
         card.sentProperty().addListener(o -> showSent());
         // The conversation outlives its cards.
         model.runningProperty().addListener(new WeakInvalidationListener(situation));

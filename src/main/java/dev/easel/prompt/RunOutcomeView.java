@@ -1,5 +1,6 @@
 package dev.easel.prompt;
 
+import dev.easel.generate.PageError;
 import dev.easel.project.FileChanges;
 import dev.easel.project.Revision;
 import dev.easel.project.RunStatus;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -37,6 +39,9 @@ final class RunOutcomeView extends VBox {
         List<FileChanges> changes = card.changesProperty().get();
         if (revision.isPresent() && !changes.isEmpty()) {
             getChildren().add(changes(changes));
+        }
+        if (revision.isPresent() && !card.errorsProperty().get().isEmpty()) {
+            getChildren().add(errors(card.errorsProperty().get()));
         }
         if (!card.run().message().isEmpty()) {
             getChildren().add(message());
@@ -92,6 +97,33 @@ final class RunOutcomeView extends VBox {
         FlowPane row = new FlowPane(counts, show);
         row.getStyleClass().add("run-changes-row");
         return row;
+    }
+
+    private Node errors(List<PageError> errors) {
+        Label text =
+                new Label(
+                        TEXTS.get("card.errors", errors.size(), errors.getFirst().text()),
+                        new FontIcon("fth-alert-octagon"));
+        text.setId("pageErrors");
+        text.setTooltip(
+                new Tooltip(
+                        errors.stream().map(PageError::text).collect(Collectors.joining("\n"))));
+        Button fix = new Button(TEXTS.get("card.fix"), new FontIcon("fth-tool"));
+        fix.setId("fix");
+        fix.getStyleClass().addAll("small", "accent");
+        fix.disableProperty().bind(model.runningProperty());
+        fix.setOnAction(e -> model.fix(card));
+        CheckBox always = new CheckBox(TEXTS.get("card.fixAlways"));
+        always.setId("fixAlways");
+        always.getStyleClass().add("text-small");
+        always.setTooltip(new Tooltip(TEXTS.get("card.fixAlwaysHelp")));
+        always.selectedProperty().bindBidirectional(model.repairsProperty());
+        HBox buttons = new HBox(fix, always);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        buttons.getStyleClass().add("run-buttons");
+        VBox box = new VBox(text, buttons);
+        box.getStyleClass().addAll("run-message", "failed");
+        return box;
     }
 
     private Node message() {

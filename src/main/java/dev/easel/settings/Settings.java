@@ -40,12 +40,28 @@ public final class Settings {
 
     public boolean sidebar = true;
 
+    /// Device, orientation and zoom of the preview, for all projects; empty before the first
+    /// choice.
+    public String device = "";
+
     /// Id of the project that was open; empty for none.
     public String project = "";
 
     /// Id of the project whose page was started last and has not been seen to answer: a page in an
     /// endless loop takes the window with it. Empty for none.
     public String unproven = "";
+
+    /// `ask`, `never` or `always`: what happens when a page names a file that is not in the
+    /// library.
+    public String network = "ask";
+
+    /// Hosts whose files pages may have without a question, and hosts that are never asked.
+    public List<String> allowedHosts = new ArrayList<>();
+
+    public List<String> deniedHosts = new ArrayList<>();
+
+    /// Whether errors of pages are repaired without being asked.
+    public boolean repair;
 
     /// What was typed and not sent.
     public String draft = "";

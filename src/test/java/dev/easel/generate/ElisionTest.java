@@ -104,7 +104,8 @@ class ElisionTest {
 
     @Test
     void aFileThatIsNewHasNothingToLeaveOut() {
-        List<ProjectFile> made = List.of(new ProjectFile("a.js", "// rest of the code unchanged\n"));
+        List<ProjectFile> made =
+                List.of(new ProjectFile("a.js", "// rest of the code unchanged\n"));
         assertThat(Elision.inFiles(Artifact.EMPTY, made)).isEmpty();
     }
 }

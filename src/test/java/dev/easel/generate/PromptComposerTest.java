@@ -18,7 +18,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PromptComposerTest {
-    private final PromptComposer composer = PromptComposer.bundled(PreviewFacts.current());
+    private final PromptComposer composer =
+            PromptComposer.bundled(
+                    () -> PreviewFacts.current(List.of("three.js 1.2.3: `https://a.example/`")));
 
     private static Run run(String id, String prompt, RunStatus status, String reply) {
         return new Run(
@@ -54,8 +56,8 @@ class PromptComposerTest {
     void everyPlaceholderOfTheSystemPromptIsFilled() {
         assertThat(compose(List.of(), Optional.empty()).system())
                 .doesNotContain("{{")
-                .contains("three.js 0.181.1", "https://unpkg.com/three@0.181.1/build/")
-                .contains("three.js/r128/three.min.js", "backdrop-filter", "```html index.html");
+                .contains("- three.js 1.2.3: `https://a.example/`")
+                .contains("backdrop-filter", "```html index.html");
     }
 
     @Test

@@ -50,8 +50,7 @@ class ReplyJoinTest {
         parser.finish();
         return !events.isEmpty()
                 && ((events.getLast() instanceof ArtifactEvent.FileEnded f && !f.closed())
-                        || (events.getLast() instanceof ArtifactEvent.EditsEnded e
-                                && !e.closed()));
+                        || (events.getLast() instanceof ArtifactEvent.EditsEnded e && !e.closed()));
     }
 
     /// Where two texts begin to differ, and how; a sample is too long to be told whole.
@@ -75,7 +74,8 @@ class ReplyJoinTest {
     }
 
     private static Reply sample(String name) {
-        try (var in = ReplyJoinTest.class.getResourceAsStream("/assets/samples/" + name + "/reply.md")) {
+        try (var in =
+                ReplyJoinTest.class.getResourceAsStream("/assets/samples/" + name + "/reply.md")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new Reply(name, text, Replies.parse(List.of(text)));
         } catch (IOException e) {

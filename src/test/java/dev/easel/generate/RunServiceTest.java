@@ -37,7 +37,7 @@ class RunServiceTest {
             new InMemoryHistoryRepository(
                     InstantSource.system(), entry -> journal.add("stored " + entry));
     private final PromptComposer composer =
-            new PromptComposer("system", new PreviewFacts(List.of(), List.of(), List.of()));
+            new PromptComposer("system", () -> new PreviewFacts(List.of(), List.of(), List.of()));
     private final AtomicLong millis = new AtomicLong();
     private final ScriptedProvider provider = new ScriptedProvider();
 

@@ -20,10 +20,12 @@ final class HtmlBridge {
 
     private static final Pattern MARK = Pattern.compile("\\A\\xEF\\xBB\\xBF");
 
-    /// A checksum of the version that was asked for would refuse the one that is bundled.
+    /// A checksum of the version that was asked for would refuse the one that is bundled. A value
+    /// in quotes may hold a `>` or the word itself.
     private static final Pattern INTEGRITY =
             Pattern.compile(
-                    "(<(?:script|link)\\b[^>]*?\\s)integrity(?=\\s*=)", Pattern.CASE_INSENSITIVE);
+                    "(<(?:script|link)\\b(?:\"[^\"]*\"|'[^']*'|[^>\"'])*?[\\s\"'/])integrity(?=\\s*=)",
+                    Pattern.CASE_INSENSITIVE);
 
     private HtmlBridge() {}
 

@@ -1,7 +1,9 @@
 package dev.easel.preview.sandbox;
 
+import dev.easel.library.cache.WrittenAddresses;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ public final class OpenPage {
     private final String token;
     private final PageSource source;
     private final Consumer<NetworkEntry> listener;
+    private final WrittenAddresses written = new WrittenAddresses();
     private final AtomicBoolean forgets = new AtomicBoolean();
 
     OpenPage(String projectId, String token, PageSource source, Consumer<NetworkEntry> listener) {
@@ -54,6 +57,20 @@ public final class OpenPage {
         return text.replace("https://" + host() + "/", "");
     }
 
+    /// Whether a document at an address may take the page's place: one of the same project. Other
+    /// hosts may be asked for, because [PreviewNetwork] lists and refuses that; nothing else may,
+    /// not even an empty document, which would leave the preview empty.
+    public boolean mayGo(String address) {
+        try {
+            URI uri = new URI(address);
+            String target = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+            boolean isWeb = String.valueOf(uri.getScheme()).matches("(?i)https?");
+            return isWeb && (target.equals(host()) || !target.endsWith(DOMAIN));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     /// Makes this load begin with empty storage: emptied before the page's first script, after the
     /// last one of the page before, which may store something as it goes. To be called before the
     /// page is there.
@@ -68,6 +85,15 @@ public final class OpenPage {
 
     String host() {
         return projectId + DOMAIN;
+    }
+
+    String projectId() {
+        return projectId;
+    }
+
+    /// What the files name that this load was served.
+    WrittenAddresses written() {
+        return written;
     }
 
     PageSource source() {

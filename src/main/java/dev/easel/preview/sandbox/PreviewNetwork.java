@@ -2,15 +2,17 @@ package dev.easel.preview.sandbox;
 
 import dev.easel.library.Library;
 import dev.easel.library.LibraryFile;
+import dev.easel.library.cache.OutsideFiles;
 import dev.easel.preview.sandbox.NetworkEntry.Outcome;
 import java.io.IOException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// All the network that a page in a preview has: the files of its own project, the bundled library,
-/// and nothing else.
+/// what the user had fetched, and nothing else.
 ///
 /// ```java
 /// PreviewNetwork network = new PreviewNetwork(new Library());
@@ -22,12 +24,21 @@ import java.util.function.Consumer;
 /// Thread-safe. Listeners are called on loader threads.
 public final class PreviewNetwork {
     private final Library library;
+    private final Outside outside;
     private final ProjectFiles files = new ProjectFiles();
     private final OpenPages pages = new OpenPages();
     private final SecureRandom random = new SecureRandom();
 
+    /// Without anything of the outside.
     public PreviewNetwork(Library library) {
         this.library = library;
+        this.outside = new Outside(Optional.empty());
+    }
+
+    /// @param files what was or may be fetched with the user's consent
+    public PreviewNetwork(Library library, OutsideFiles files) {
+        this.library = library;
+        this.outside = new Outside(Optional.of(files));
     }
 
     /// Makes this network answer its pages. To be called before the first WebView is made; other
@@ -67,6 +78,14 @@ public final class PreviewNetwork {
         return request.isOwn() ? Optional.empty() : pages.last().map(page -> answer(request, page));
     }
 
+    /// A WebSocket that the policy of its document did not stop; it does not say whose it is.
+    void refusedSocket(URI uri) {
+        String address = uri.toString().replaceFirst("^http", "ws");
+        pages.last()
+                .ifPresent(page ->
+                        page.report(new NetworkEntry("GET", address, Outcome.DENIED, 0, "")));
+    }
+
     private PageAnswer answer(PageRequest request, OpenPage page) {
         if (!request.isOwn()) {
             return foreign(request, page);
@@ -85,6 +104,7 @@ public final class PreviewNetwork {
                     request.isGet() ? files.answer(request, page) : Optional.empty();
             if (file.isPresent()) {
                 report(request, page, Outcome.PROJECT, file.get().body().length, "");
+                Outside.note(request, page, file.get());
                 return file.get();
             }
             report(request, page, Outcome.MISSING, 0, "");
@@ -100,7 +120,7 @@ public final class PreviewNetwork {
         }
         Optional<LibraryFile> file = request.uri().flatMap(library::find);
         if (file.isEmpty()) {
-            return denied(request, page, "");
+            return outside.answer(request, page, request.uri().map(library::absence).orElse(""));
         }
         return request.method().equals("OPTIONS")
                 ? nothing(request, 204)
@@ -109,19 +129,15 @@ public final class PreviewNetwork {
 
     private PageAnswer bundled(PageRequest request, OpenPage page, LibraryFile file) {
         byte[] body = library.read(file);
-        String note =
-                file.substituted()
-                        ? file.requestedVersion()
-                                + " was asked for, "
-                                + file.bundledVersion()
-                                + " is bundled"
-                        : "";
         Outcome outcome = file.substituted() ? Outcome.SUBSTITUTED : Outcome.BUNDLED;
-        report(request, page, outcome, body.length, note);
-        return new PageAnswer.Content(
-                200,
-                body,
-                AnswerHeaders.of(request, TextCharset.contentType(file.mediaType(), body)));
+        report(request, page, outcome, body.length, file.note());
+        PageAnswer.Content content =
+                new PageAnswer.Content(
+                        200,
+                        body,
+                        AnswerHeaders.of(request, TextCharset.contentType(file.mediaType(), body)));
+        Outside.note(request, page, content);
+        return content;
     }
 
     /// A refused navigation is answered with "no content", which leaves the page as it is.
@@ -143,6 +159,12 @@ public final class PreviewNetwork {
             PageRequest request, OpenPage page, Outcome outcome, long bytes, String note) {
         page.report(
                 new NetworkEntry(
-                        request.method(), request.url().toExternalForm(), outcome, bytes, note));
+                        request.method(),
+                        request.url().toExternalForm(),
+                        outcome,
+                        bytes,
+                        note,
+                        request.kind(),
+                        false));
     }
 }
