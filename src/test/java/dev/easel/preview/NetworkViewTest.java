@@ -156,7 +156,7 @@ class NetworkViewTest {
         assertThat(FxThread.call(() -> node(Labeled.class, "networkSummary").getText()))
                 .contains("1 from the library")
                 .contains("denied")
-                .endsWith("0 requests left this computer");
+                .endsWith("0 left this computer");
     }
 
     @Test
@@ -198,7 +198,7 @@ class NetworkViewTest {
                 () ->
                         node(Labeled.class, "networkSummary")
                                 .getText()
-                                .endsWith("1 request left this computer"));
+                                .endsWith("1 left this computer"));
     }
 
     @Test
