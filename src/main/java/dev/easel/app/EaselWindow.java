@@ -1,6 +1,7 @@
 package dev.easel.app;
 
 import dev.easel.editor.CodeView;
+import dev.easel.editor.DiffView;
 import dev.easel.history.HistoryView;
 import dev.easel.history.HistoryViewModel;
 import dev.easel.preview.FetchViewModel;
@@ -74,6 +75,7 @@ final class EaselWindow {
         fetches = new FetchViewModel(preview, services.outside(), services.background(), ui);
         previewView = new PreviewView(preview, Optional.of(fetches), services.background(), ui);
         model.status().departuresProperty().bind(fetches.departuresProperty());
+        new PageErrors(preview, model::pageErrors);
         view = new MainView(parts());
         preview.setOnOpenSource(view.parts().code()::showPlace);
         ErrorMarks.follow(preview.console(), model.code().marks());
@@ -133,7 +135,7 @@ final class EaselWindow {
 
     /// Stops the run under way and remembers how the window stood.
     void save() {
-        model.stop();
+        model.runs().stopAll();
         WindowState.save(settings, stage, view);
         // The window answers, or it could not be closed.
         proof.stop();
@@ -154,6 +156,8 @@ final class EaselWindow {
     }
 
     private MainView.Parts parts() {
+        CodeView code = new CodeView(model.code(), services.background(), ui);
+        DiffView diff = new DiffView(model.changes().diff(), services.background(), ui);
         return new MainView.Parts(
                 new TopBarView(
                         model,
@@ -165,7 +169,8 @@ final class EaselWindow {
                                 this::showSettings)),
                 new HistoryView(history),
                 new ConversationView(model.conversation()),
-                new CodeView(model.code(), services.background(), ui),
+                code,
+                new CodePaneView(code, diff, model.changes().diff()),
                 new PromptView(model.prompt()),
                 previewView,
                 new WelcomeView(
@@ -188,6 +193,13 @@ final class EaselWindow {
         model.prompt().textProperty().set(settings.draft);
         // Kept at once, so that even a kill loses nothing that was typed or chosen.
         model.prompt().textProperty().addListener(o -> keepChoices());
+        model.conversation().repairsProperty().set(settings.repair);
+        model.conversation()
+                .repairsProperty()
+                .addListener((o, before, now) -> {
+                    settings.repair = now;
+                    keepChoices();
+                });
         model.projectProperty().addListener(o -> keepChoices());
         services.warning().ifPresent(model.status().problemProperty()::set);
     }
@@ -330,7 +342,7 @@ final class EaselWindow {
     }
 
     /// What a run adds is seen in the sidebar.
-    private final class Sidebar implements MainViewModel.SidebarPort {
+    private final class Sidebar implements SidebarPort {
         @Override
         public void select(String projectId) {
             history.openProject(projectId);
@@ -343,7 +355,7 @@ final class EaselWindow {
     }
 
     /// The preview and the first screen share one place.
-    private final class PreviewSwitch implements MainViewModel.PreviewPort {
+    private final class PreviewSwitch implements PreviewPort {
         @Override
         public void show(Project project, Revision revision) {
             // What a stopped run made is stored; no page starts in a window that goes away.

@@ -34,8 +34,7 @@ public final class RunService {
     ///   kept, and the listener hears only of the end.
     public RunHandle start(RunSpec spec, Consumer<RunEvent> listener) {
         RunHandle handle = new RunHandle();
-        executor.execute(
-                new RunTask(history, composer, spec, handle, listener, new RunClock(nanoTime)));
+        executor.execute(new RunTask(history, composer, spec, handle, listener, nanoTime));
         return handle;
     }
 }

@@ -1,6 +1,7 @@
 package dev.easel.history;
 
 import dev.easel.project.Artifact;
+import dev.easel.project.Origin;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
@@ -38,7 +39,21 @@ public interface HistoryRepository extends AutoCloseable {
     List<Run> runs(String projectId);
 
     /// Stores a prompt before anything is sent; the run is RUNNING with empty texts.
-    Run startRun(String projectId, String provider, String model, String thinking, String prompt);
+    ///
+    /// @param origin why it is started
+    Run startRun(
+            String projectId,
+            String provider,
+            String model,
+            String thinking,
+            String prompt,
+            Origin origin);
+
+    /// Stores what the user typed, as [#startRun(String, String, String, String, String, Origin)].
+    default Run startRun(
+            String projectId, String provider, String model, String thinking, String prompt) {
+        return startRun(projectId, provider, model, thinking, prompt, Origin.PROMPT);
+    }
 
     /// Appends what has just arrived. Called for every chunk: one short insert.
     void appendThought(String runId, String text);

@@ -1,6 +1,7 @@
 package dev.easel.history;
 
 import dev.easel.project.Artifact;
+import dev.easel.project.Origin;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
@@ -98,8 +99,13 @@ public final class SqliteHistoryRepository implements HistoryRepository {
 
     @Override
     public Run startRun(
-            String projectId, String provider, String model, String thinking, String prompt) {
-        Run run = Run.begin(newId(), projectId, now(), provider, model, thinking, prompt);
+            String projectId,
+            String provider,
+            String model,
+            String thinking,
+            String prompt,
+            Origin origin) {
+        Run run = Run.begin(newId(), projectId, now(), provider, model, thinking, prompt, origin);
         return database.write(s -> {
             requireProject(s, projectId);
             new SqliteRuns(s).insert(run, owner);

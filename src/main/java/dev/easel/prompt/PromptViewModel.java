@@ -72,7 +72,14 @@ public final class PromptViewModel {
         state.set(State.RUNNING);
     }
 
-    /// Told by whoever runs: the run is over.
+    /// Told by whoever runs: a run is under way in the project that is open.
+    public void running() {
+        if (state.get() != State.STOPPING) {
+            state.set(State.RUNNING);
+        }
+    }
+
+    /// Told by whoever runs: nothing is under way.
     public void ended() {
         idle();
     }

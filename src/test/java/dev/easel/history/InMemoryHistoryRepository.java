@@ -1,6 +1,7 @@
 package dev.easel.history;
 
 import dev.easel.project.Artifact;
+import dev.easel.project.Origin;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
@@ -110,7 +111,12 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
 
     @Override
     public synchronized Run startRun(
-            String projectId, String provider, String model, String thinking, String prompt) {
+            String projectId,
+            String provider,
+            String model,
+            String thinking,
+            String prompt,
+            Origin origin) {
         touch(projectId);
         journal.accept("prompt " + prompt);
         Run run =
@@ -121,7 +127,8 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
                         provider,
                         model,
                         thinking,
-                        prompt);
+                        prompt,
+                        origin);
         runs.put(run.id(), run);
         ownRuns.add(run.id());
         return run;
