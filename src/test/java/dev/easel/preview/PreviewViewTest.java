@@ -164,7 +164,7 @@ class PreviewViewTest {
 
         assertThat(text("networkSummary"))
                 .startsWith("4 requests, 1 from the library, 1 denied, 1 missing")
-                .endsWith("0 requests left this computer");
+                .endsWith("0 left this computer");
         assertThat(FxThread.call(() -> node(TableView.class, "networkTable").getItems().size()))
                 .isEqualTo(4);
     }
