@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.history.HistoryRepository;
 import dev.easel.history.SqliteHistoryRepository;
+import dev.easel.library.cache.Kept;
 import dev.easel.project.Project;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
@@ -20,8 +21,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -387,6 +390,54 @@ class EaselWindowTest {
         robot.interact(() -> window.model().deleting(project));
         assertThat(server.http().awaitDisconnect()).isNotNegative();
         assertThat(window.model().runs().projects()).isEmpty();
+    }
+
+    @Test
+    void thePageThatAsksNobodyIsProvenToAskNobody() throws Exception {
+        open(Map.of());
+        until(() -> proof().getText().equals("Pages: 0 requests left this computer"));
+        robot.interact(() -> robot.lookup("#sample-balloons").queryButton().fire());
+        until(() -> state().equals("Done"));
+        robot.interact(() -> proof().fire());
+
+        assertThat(
+                        robot.lookup("#previewTabs")
+                                .queryAs(TabPane.class)
+                                .getSelectionModel()
+                                .getSelectedItem()
+                                .getId())
+                .isEqualTo("networkTab");
+        assertThat(proof().getText()).isEqualTo("Pages: 0 requests left this computer");
+    }
+
+    private Hyperlink proof() {
+        return robot.lookup("#statusProof").queryAs(Hyperlink.class);
+    }
+
+    @Test
+    void theSettingsOpenWithCtrlCommaAndKeepWhatIsChosen() throws Exception {
+        Kept.file(
+                DataDirectories.of(Map.of("EASEL_HOME", home.toString())).fetchedFiles(),
+                "https://files.example/kept.js",
+                "text/javascript",
+                "kept");
+        open(Map.of());
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        until(() -> robot.lookup("#settingsDialog").tryQuery().isPresent());
+        robot.interact(() -> {
+            robot.lookup("#theme-dark").queryAs(RadioButton.class).fire();
+            robot.lookup("#settingsSections").queryListView().getSelectionModel().select(1);
+        });
+        until(() -> robot.lookup("#fetchedTotal").queryLabeled().getText().startsWith("1 file"));
+        robot.interact(() -> robot.lookup("#network-never").queryAs(RadioButton.class).fire());
+        robot.push(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#settingsDialog").tryQuery().isEmpty());
+
+        closeWindow();
+        String settings =
+                Files.readString(
+                        DataDirectories.of(Map.of("EASEL_HOME", home.toString())).settingsFile());
+        assertThat(settings).contains("\"network\" : \"never\"").contains("\"theme\" : \"dark\"");
     }
 
     private Map<String, String> key() {
