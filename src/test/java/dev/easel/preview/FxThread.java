@@ -26,6 +26,10 @@ final class FxThread {
     }
 
     static <T> T call(Callable<T> step) {
+        if (Platform.isFxApplicationThread()) {
+            // A condition asks for something; what waits in the queue waits for this thread.
+            return get(CompletableFuture.completedFuture(step).thenApply(FxThread::result));
+        }
         CompletableFuture<T> result = new CompletableFuture<>();
         // A condition that is looked at on the UI thread must not wait behind others for it.
         Executor ui = Platform.isFxApplicationThread() ? Runnable::run : FX;
@@ -37,6 +41,14 @@ final class FxThread {
             }
         });
         return get(result);
+    }
+
+    private static <T> T result(Callable<T> step) {
+        try {
+            return step.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     static void run(Runnable step) {

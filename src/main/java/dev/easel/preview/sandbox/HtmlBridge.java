@@ -30,15 +30,22 @@ final class HtmlBridge {
     private HtmlBridge() {}
 
     static byte[] insert(byte[] document) {
-        String text = new String(document, StandardCharsets.ISO_8859_1);
-        int at = end(DOCTYPE, text, end(MARK, text, 0));
-        return (text.substring(0, at) + TAG + unchecked(text.substring(at)))
-                .getBytes(StandardCharsets.ISO_8859_1);
+        return tag(document).into(unchecked(document));
     }
 
-    /// The attribute is renamed to one of the same length: columns stay.
-    private static String unchecked(String text) {
-        return INTEGRITY.matcher(text).replaceAll("$1data-hash");
+    static BridgeTag tag(byte[] document) {
+        String text = new String(document, StandardCharsets.ISO_8859_1);
+        return new BridgeTag(end(DOCTYPE, text, end(MARK, text, 0)), TAG);
+    }
+
+    /// The document without checksums. The attribute is renamed to one of the same length: columns
+    /// stay.
+    static byte[] unchecked(byte[] document) {
+        String text = new String(document, StandardCharsets.ISO_8859_1);
+        return INTEGRITY
+                .matcher(text)
+                .replaceAll("$1data-hash")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static int end(Pattern pattern, String text, int otherwise) {

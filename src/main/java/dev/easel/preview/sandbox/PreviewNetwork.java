@@ -2,6 +2,7 @@ package dev.easel.preview.sandbox;
 
 import dev.easel.library.Library;
 import dev.easel.library.LibraryFile;
+import dev.easel.preview.guard.GuardCache;
 import dev.easel.library.cache.OutsideFiles;
 import dev.easel.preview.sandbox.NetworkEntry.Outcome;
 import java.io.IOException;
@@ -27,6 +28,7 @@ public final class PreviewNetwork {
     private final Outside outside;
     private final ProjectFiles files = new ProjectFiles();
     private final OpenPages pages = new OpenPages();
+    private final GuardCache guarded = new GuardCache();
     private final SecureRandom random = new SecureRandom();
 
     /// Without anything of the outside.
@@ -58,7 +60,8 @@ public final class PreviewNetwork {
     public OpenPage open(String projectId, PageSource source, Consumer<NetworkEntry> listener) {
         byte[] token = new byte[16];
         random.nextBytes(token);
-        OpenPage page = new OpenPage(projectId, HexFormat.of().formatHex(token), source, listener);
+        OpenPage page =
+                new OpenPage(projectId, HexFormat.of().formatHex(token), source, listener, guarded);
         pages.open(page);
         return page;
     }
