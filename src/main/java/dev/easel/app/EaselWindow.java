@@ -25,6 +25,7 @@ import dev.easel.welcome.WelcomeView;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -236,6 +237,8 @@ final class EaselWindow {
                         model.openProject(now);
                     }
                 });
+        history.setBeforeDelete(model::deleting);
+        Bindings.bindContent(history.busy(), model.runs().projects());
         history.selectedRevision()
                 .addListener((o, before, now) -> {
                     if (now != null) {

@@ -5,7 +5,6 @@ import dev.easel.generate.PageError;
 import dev.easel.generate.RunChain;
 import dev.easel.generate.RunService;
 import dev.easel.generate.RunSpec;
-import dev.easel.generate.Tokens;
 import dev.easel.history.HistoryException;
 import dev.easel.history.HistoryRepository;
 import dev.easel.project.Artifact;
@@ -34,7 +33,7 @@ final class MainViewModel {
     private static final Texts TEXTS = Texts.of(MainViewModel.class);
 
     private final HistoryRepository history;
-    private final ModelChooserViewModel chooser;
+    private final NextRun next;
     private final PreviewPort preview;
     private final SidebarPort sidebar;
     private final Executor background;
@@ -44,8 +43,11 @@ final class MainViewModel {
     private final ConversationViewModel conversation;
     private final ChangesViewModel changes;
     private final Repairs repairs;
-    private final PromptViewModel prompt = new PromptViewModel(this::generate, this::stop);
+    private final PromptViewModel prompt =
+            new PromptViewModel(this::generate, this::stop, this::keepQueue);
     private final StatusViewModel status = new StatusViewModel();
+    private final Waiting waiting;
+    private final ContextLine context;
     private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Revision> revision = new SimpleObjectProperty<>();
     // Chosen in the sidebar while its project is still being read.
@@ -62,12 +64,14 @@ final class MainViewModel {
             Executor background,
             Executor ui) {
         this.history = history;
-        this.chooser = chooser;
+        next = new NextRun(chooser);
         this.preview = preview;
         this.sidebar = sidebar;
         this.background = background;
         this.ui = ui;
-        conversation = new ConversationViewModel(new CardActions());
+        waiting = new Waiting(history, background, ui, status.problemProperty()::set);
+        conversation = new ConversationViewModel(new CardActions(this));
+        context = new ContextLine(service, conversation, chooser, prompt, background, ui);
         changes = new ChangesViewModel(conversation, background, ui);
         repairs = new Repairs(conversation, (of, errors) -> start(spec("").repairing(of, errors)));
         RunPanes panes = new RunPanes(code, conversation, status, new RunsHere());
@@ -118,6 +122,7 @@ final class MainViewModel {
         conversation.show(List.of());
         changes.close();
         code.show(Artifact.EMPTY);
+        prompt.queue().show(List.of());
         preview.clear();
         showRunning();
     }
@@ -210,15 +215,13 @@ final class MainViewModel {
         }
     }
 
+    /// Has the errors of a card's page repaired.
+    void fix(RunCard card) {
+        repairs.fix(card);
+    }
+
     private RunSpec spec(String text) {
-        return new RunSpec(
-                        chooser.providerProperty().get(),
-                        chooser.modelProperty().get().strip(),
-                        chooser.thinkingProperty().get(),
-                        text,
-                        Optional.ofNullable(project.get()).map(Project::id),
-                        List.of())
-                .withBudget(Tokens.budget(chooser.inputLimit()));
+        return next.of(text, Optional.ofNullable(project.get()).map(Project::id));
     }
 
     private void start(RunSpec spec) {
@@ -232,6 +235,18 @@ final class MainViewModel {
         status.stateProperty().set(TEXTS.get("status.starting"));
     }
 
+    private void keepQueue(List<String> prompts) {
+        Project open = project.get();
+        if (open != null) {
+            waiting.keep(open.id(), prompts);
+        }
+    }
+
+    /// The project is about to be deleted: its run ends, and says no more.
+    void deleting(Project gone) {
+        runs.of(gone).ifPresent(runs::drop);
+    }
+
     /// Stops the run of the open project; what has arrived is kept.
     void stop() {
         openRun().ifPresent(runs::stop);
@@ -243,6 +258,7 @@ final class MainViewModel {
 
     private void showRunning() {
         boolean running = openRun().isPresent();
+        context.update();
         status.busyProperty().set(running);
         conversation.runningProperty().set(running);
         if (running) {
@@ -275,6 +291,9 @@ final class MainViewModel {
             } else {
                 sidebar.refresh();
             }
+            if (here && !prompt.queue().prompts().isEmpty()) {
+                keepQueue(List.copyOf(prompt.queue().prompts()));
+            }
             showRunning();
             return here;
         }
@@ -292,6 +311,15 @@ final class MainViewModel {
                     },
                     MainViewModel.this::restoreRevision);
             changes.count();
+        }
+
+        @Override
+        public void next(Project of) {
+            if (MainViewModel.this.isOpen(of)) {
+                prompt.queue().next().ifPresent(MainViewModel.this::generate);
+            } else {
+                waiting.next(of.id(), text -> runs.start(next.of(text, Optional.of(of.id()))));
+            }
         }
 
         @Override
@@ -328,6 +356,7 @@ final class MainViewModel {
         Optional.ofNullable(wanted)
                 .or(loaded::latest)
                 .ifPresentOrElse(this::openRevision, () -> showNothing(run.isPresent()));
+        prompt.queue().show(loaded.queue());
         showRunning();
         changes.count();
     }
@@ -365,34 +394,5 @@ final class MainViewModel {
                 ui.execute(() -> status.problemProperty().set(e.getMessage()));
             }
         });
-    }
-
-    /// What the buttons of a card do.
-    private final class CardActions implements ConversationViewModel.Actions {
-        @Override
-        public void tryAgain(RunCard card) {
-            conversation.rootOf(card).ifPresent(root -> generate(root.run().prompt()));
-        }
-
-        @Override
-        public void continueReply(RunCard card) {
-            MainViewModel.this.continueReply(card);
-        }
-
-        @Override
-        public void fix(RunCard card) {
-            repairs.fix(card);
-        }
-
-        @Override
-        public void open(Revision at) {
-            openRevision(at);
-        }
-
-        @Override
-        public void showChanges(Revision at) {
-            openRevision(at);
-            changes.show(at);
-        }
     }
 }

@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 /// A project as it is read from the history to be shown.
 ///
 /// @param cards the conversation, oldest first
+/// @param queue prompts that wait for a run to end
 /// @param latest the last whole revision, else the last partial one
-record OpenedProject(Project project, List<RunCard> cards, Optional<Revision> latest) {
+record OpenedProject(
+        Project project, List<RunCard> cards, Optional<Revision> latest, List<String> queue) {
     /// Reads it; blocking.
     static OpenedProject load(HistoryRepository history, Project project) {
         List<Revision> revisions = history.revisions(project.id());
@@ -39,6 +41,6 @@ record OpenedProject(Project project, List<RunCard> cards, Optional<Revision> la
                         .filter(r -> !r.partial())
                         .findFirst()
                         .or(() -> revisions.reversed().stream().findFirst());
-        return new OpenedProject(project, cards, latest);
+        return new OpenedProject(project, cards, latest, history.queue(project.id()));
     }
 }

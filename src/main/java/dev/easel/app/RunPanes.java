@@ -7,6 +7,7 @@ import dev.easel.project.EditOutcome;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
+import dev.easel.project.RunStatus;
 import dev.easel.prompt.ConversationViewModel;
 import dev.easel.prompt.Figures;
 import dev.easel.text.Texts;
@@ -29,6 +30,9 @@ final class RunPanes implements Runs.Listener {
 
         /// The run of the open project is over, or goes on with another question.
         void ended(Optional<Revision> made);
+
+        /// A run has ended well: what waits in its project may begin.
+        void next(Project project);
 
         /// Something began or ended somewhere.
         void changed();
@@ -125,6 +129,10 @@ final class RunPanes implements Runs.Listener {
             window.ended(made);
         }
         window.changed();
+        // After a failure the user decides what becomes of the rest.
+        if (!goesOn && stored.status() == RunStatus.COMPLETE) {
+            window.next(run.project());
+        }
     }
 
     @Override

@@ -80,8 +80,10 @@ final class Runs {
             run.handle().await();
         } catch (IllegalStateException e) {
             ui.execute(() -> {
-                remove(run);
-                listener.died(run, String.valueOf(e.getCause()));
+                if (active.contains(run)) {
+                    remove(run);
+                    listener.died(run, String.valueOf(e.getCause()));
+                }
             });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,12 +96,21 @@ final class Runs {
         background.execute(run.handle()::cancel);
     }
 
-    /// Stops everything: the window closes.
+    /// Stops a run of which nobody wants to hear any more: its project is being deleted.
+    void drop(ActiveRun run) {
+        remove(run);
+        stop(run);
+    }
+
+    /// Stops everything: the window closes. What has arrived is stored without it.
     void stopAll() {
-        active.forEach(this::stop);
+        List.copyOf(active).forEach(this::drop);
     }
 
     private void take(ActiveRun run, RunEvent event) {
+        if (!active.contains(run)) {
+            return;
+        }
         switch (event) {
             case RunEvent.Started(Project of, Run stored) -> {
                 run.begin(of, new RunCard(stored, "", Optional.empty()));

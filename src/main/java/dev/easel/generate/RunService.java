@@ -1,6 +1,11 @@
 package dev.easel.generate;
 
 import dev.easel.history.HistoryRepository;
+import dev.easel.project.Revision;
+import dev.easel.project.Run;
+import dev.easel.provider.Message;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -26,6 +31,16 @@ public final class RunService {
         this.composer = composer;
         this.executor = executor;
         this.nanoTime = nanoTime;
+    }
+
+    /// What would be sent with a prompt; reads nothing and takes a millisecond or two for files of
+    /// thousands of lines.
+    ///
+    /// @param runs of the project, oldest first
+    /// @param current its last whole revision
+    public SentContext preview(
+            String prompt, List<Run> runs, Optional<Revision> current, int budget) {
+        return composer.compose("", "", Message.user(prompt), runs, current, budget).sent();
     }
 
     /// Starts a run and returns at once; nothing blocking happens on the calling thread.

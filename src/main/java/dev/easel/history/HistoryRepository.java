@@ -90,6 +90,12 @@ public interface HistoryRepository extends AutoCloseable {
     /// Reads no files: a list of all projects needs only this.
     Map<String, Integer> revisionCounts();
 
+    /// Prompts of a project that wait for its run to end, the next first.
+    List<String> queue(String projectId);
+
+    /// Replaces what waits; a project that is gone has nothing to wait for.
+    void setQueue(String projectId, List<String> prompts);
+
     /// Projects whose title, prompts, replies or files contain all the words (prefixes count), best
     /// match first. Any text is a valid query.
     List<SearchHit> search(String words);

@@ -202,6 +202,28 @@ public final class SqliteHistoryRepository implements HistoryRepository {
     }
 
     @Override
+    public List<String> queue(String projectId) {
+        return database.read(s ->
+                s.list(
+                        "SELECT prompt FROM queued WHERE project_id = ? ORDER BY sequence",
+                        row -> row.getString(1),
+                        projectId));
+    }
+
+    @Override
+    public void setQueue(String projectId, List<String> prompts) {
+        database.write(s -> {
+            requireProject(s, projectId);
+            s.update("DELETE FROM queued WHERE project_id = ?", projectId);
+            for (String prompt : prompts) {
+                s.update(
+                        "INSERT INTO queued (project_id, prompt) VALUES (?, ?)", projectId, prompt);
+            }
+            return true;
+        });
+    }
+
+    @Override
     public List<SearchHit> search(String words) {
         return database.read(s -> new SqliteSearch(s).search(SearchWords.of(words)));
     }

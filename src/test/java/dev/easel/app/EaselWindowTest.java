@@ -269,6 +269,129 @@ class EaselWindowTest {
         assertThat(prompt().getText()).isEqualTo("an idea");
     }
 
+    private static final String PAGE =
+            "```html index.html\n<!DOCTYPE html>\n<title>One</title>\n<p>text</p>\n</html>\n```\n";
+
+    private static String change(String search, String replace) {
+        return "```html index.html\n<<<<<<< SEARCH\n"
+                + search
+                + "\n=======\n"
+                + replace
+                + "\n>>>>>>> REPLACE\n```\n";
+    }
+
+    private void ask(String prompt) {
+        type(prompt);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
+    @Test
+    void aSmallChangeIsMadeShownAndCompared() throws Exception {
+        server.answer(reply -> reply.text(PAGE).finish("STOP", Usage.NONE));
+        open(key());
+        ask("first");
+        until(() -> "One".equals(pageTitle()));
+        server.answer(reply ->
+                reply.text(change("<title>One</title>", "<title>Two</title>"))
+                        .finish("STOP", Usage.NONE));
+        ask("second");
+        until(() -> "Two".equals(pageTitle()));
+        assertThat(code().getText()).contains("<title>Two</title>", "<p>text</p>");
+        until(() -> robot.lookup("#showChanges").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#showChanges").queryButton().fire());
+        CodeArea diff = robot.lookup("#diffText").queryAs(CodeArea.class);
+        until(() -> diff.getText().contains("<title>One</title>\n<title>Two</title>"));
+        assertThat(robot.lookup("#diff").query().isVisible()).isTrue();
+        robot.interact(() -> robot.lookup("#diffClose").queryButton().fire());
+        assertThat(robot.lookup("#diff").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aReplyAtTheLimitIsContinuedByAButton() throws Exception {
+        int cut = PAGE.indexOf("<p>") + 8;
+        server.answer(reply -> reply.text(PAGE.substring(0, cut)).finish("MAX_TOKENS", Usage.NONE));
+        open(key());
+        ask("first");
+        until(() -> robot.lookup("#continueReply").tryQuery().isPresent());
+        server.answer(reply ->
+                reply.text(PAGE.substring(PAGE.indexOf("<!DOCTYPE"))).finish("STOP", Usage.NONE));
+        robot.interact(() -> robot.lookup("#continueReply").queryButton().fire());
+        until(() -> "One".equals(pageTitle()));
+        assertThat(code().getText())
+                .isEqualTo("<!DOCTYPE html>\n<title>One</title>\n<p>text</p>\n</html>\n");
+    }
+
+    @Test
+    void errorsOfThePageAreOfferedToBeFixed() throws Exception {
+        String broken = PAGE.replace("<p>text</p>", "<script>missing();</script>");
+        server.answer(reply -> reply.text(broken).finish("STOP", Usage.NONE));
+        open(key());
+        ask("first");
+        until(() -> robot.lookup("#fix").tryQuery().isPresent());
+        server.answer(reply ->
+                reply.text(change("<script>missing();</script>", "<p>fixed</p>"))
+                        .finish("STOP", Usage.NONE));
+        robot.interact(() -> robot.lookup("#fix").queryButton().fire());
+        until(() -> code().getText().contains("<p>fixed</p>") && state().equals("Done"));
+        assertThat(server.http().requests().getLast().body()).contains("missing", "repair it");
+    }
+
+    @Test
+    void whatIsTypedDuringARunIsAskedAfterIt() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        server.answer(
+                reply -> reply.text("Here.\n").await(gate).text(PAGE).finish("STOP", Usage.NONE));
+        open(key());
+        ask("first");
+        until(() -> robot.lookup(".run-card").tryQuery().isPresent());
+        ask("second");
+        until(() -> robot.lookup(".queue-row").queryAll().size() == 1);
+        gate.countDown();
+        until(() -> robot.lookup(".run-card").queryAll().size() == 2 && state().equals("Done"));
+        assertThat(robot.lookup(".queue-row").queryAll()).isEmpty();
+    }
+
+    @Test
+    void runsOfTwoProjectsGoSideBySideAndOneIsStoppedAlone() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        server.answer(reply ->
+                reply.text("```html index.html\n<!DOCTYPE html>\n<p>half</p>\n")
+                        .await(gate)
+                        .text("</html>\n```\n")
+                        .finish("STOP", Usage.NONE));
+        open(key());
+        ask("one");
+        until(() -> tabs().contains("index.html") && code().getText().contains("half"));
+        robot.interact(() -> window.model().newProject());
+        ask("two");
+        until(() -> tabs().contains("index.html") && code().getText().contains("half"));
+        assertThat(window.model().runs().projects()).hasSize(2);
+        robot.push(KeyCode.ESCAPE);
+        until(() -> window.model().runs().projects().size() == 1);
+        gate.countDown();
+        until(() -> window.model().runs().projects().isEmpty());
+        assertThat(
+                        services.history().projects().stream()
+                                .flatMap(p -> services.history().runs(p.id()).stream())
+                                .map(Run::status))
+                .containsExactlyInAnyOrder(RunStatus.CANCELLED, RunStatus.COMPLETE);
+    }
+
+    @Test
+    void aProjectIsDeletedDuringItsRun() throws Exception {
+        server.answer(reply -> {
+            reply.text("```html index.html\n<!DOCTYPE html>\n<p>half");
+            reply.exchange().silence();
+        });
+        open(key());
+        ask("draw");
+        until(() -> tabs().contains("index.html"));
+        Project project = services.history().projects().getFirst();
+        robot.interact(() -> window.model().deleting(project));
+        assertThat(server.http().awaitDisconnect()).isNotNegative();
+        assertThat(window.model().runs().projects()).isEmpty();
+    }
+
     @Test
     void thePageThatAsksNobodyIsProvenToAskNobody() throws Exception {
         open(Map.of());

@@ -214,6 +214,24 @@ abstract class HistoryRepositoryContract {
     }
 
     @Test
+    void whatWaitsIsKeptInItsOrderUntilItIsReplaced() {
+        Project project = project("p");
+        history.setQueue(project.id(), List.of("one", "two", "one"));
+        assertThat(history.queue(project.id())).containsExactly("one", "two", "one");
+        history.setQueue(project.id(), List.of("two"));
+        assertThat(history.queue(project.id())).containsExactly("two");
+        assertThat(history.queue(project("other").id())).isEmpty();
+    }
+
+    @Test
+    void aDeletedProjectHasNothingWaiting() {
+        Project project = project("p");
+        history.setQueue(project.id(), List.of("one"));
+        history.deleteProject(project.id());
+        assertThat(history.queue(project.id())).isEmpty();
+    }
+
+    @Test
     void whyARunWasStartedIsKept() {
         Project project = project("p");
         Run first = run(project, "one");

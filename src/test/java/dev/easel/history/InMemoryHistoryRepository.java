@@ -30,6 +30,7 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
     private final Consumer<String> journal;
     private final Map<String, Project> projects = new LinkedHashMap<>();
     private final Map<String, Run> runs = new LinkedHashMap<>();
+    private final Map<String, List<String>> queues = new LinkedHashMap<>();
     private final List<Revision> revisions = new ArrayList<>();
     private final List<String> ownRuns = new ArrayList<>();
     private String failure = "";
@@ -99,8 +100,22 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
     public synchronized void deleteProject(String projectId) {
         checkWrite();
         projects.remove(projectId);
+        queues.remove(projectId);
         runs.values().removeIf(r -> r.projectId().equals(projectId));
         revisions.removeIf(r -> r.projectId().equals(projectId));
+    }
+
+    @Override
+    public synchronized List<String> queue(String projectId) {
+        check();
+        return queues.getOrDefault(projectId, List.of());
+    }
+
+    @Override
+    public synchronized void setQueue(String projectId, List<String> prompts) {
+        checkWrite();
+        require(projects, projectId);
+        queues.put(projectId, List.copyOf(prompts));
     }
 
     @Override

@@ -5,7 +5,6 @@ ALTER TABLE run ADD COLUMN follows TEXT NOT NULL DEFAULT '';
 -- What was typed while another run was under way, and waits for its turn.
 CREATE TABLE queued (
     sequence INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
     project_id TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
     prompt TEXT NOT NULL
 ) STRICT;
