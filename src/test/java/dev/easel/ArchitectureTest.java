@@ -127,6 +127,12 @@ class ArchitectureTest {
     }
 
     private static String topLevelName(JavaClass c) {
+        if (c.isArray()) {
+            return topLevelName(c.getBaseComponentType());
+        }
+        if (c.isPrimitive()) {
+            return c.getName();
+        }
         String name = c.getName().substring(c.getPackageName().length() + 1);
         return name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
     }

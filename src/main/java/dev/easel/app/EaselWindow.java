@@ -1,6 +1,7 @@
 package dev.easel.app;
 
 import dev.easel.editor.CodeView;
+import dev.easel.editor.DiffView;
 import dev.easel.history.HistoryView;
 import dev.easel.history.HistoryViewModel;
 import dev.easel.preview.FetchViewModel;
@@ -24,6 +25,7 @@ import dev.easel.welcome.ConnectDialog;
 import dev.easel.welcome.WelcomeView;
 import java.time.Clock;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -72,6 +74,7 @@ final class EaselWindow {
         fetches = new FetchViewModel(preview, services.outside(), services.background(), ui);
         previewView = new PreviewView(preview, Optional.of(fetches), services.background(), ui);
         model.status().departuresProperty().bind(fetches.departuresProperty());
+        new PageErrors(preview, model::pageErrors);
         view = new MainView(parts());
         preview.setOnOpenSource(view.parts().code()::showPlace);
         ErrorMarks.follow(preview.console(), model.code().marks());
@@ -130,7 +133,7 @@ final class EaselWindow {
 
     /// Stops the run under way and remembers how the window stood.
     void save() {
-        model.stop();
+        model.runs().stopAll();
         WindowState.save(settings, stage, view);
         // The window answers, or it could not be closed.
         preview.finish();
@@ -150,6 +153,8 @@ final class EaselWindow {
     }
 
     private MainView.Parts parts() {
+        CodeView code = new CodeView(model.code(), services.background(), ui);
+        DiffView diff = new DiffView(model.changes().diff(), services.background(), ui);
         return new MainView.Parts(
                 new TopBarView(
                         model,
@@ -161,7 +166,8 @@ final class EaselWindow {
                                 this::showSettings)),
                 new HistoryView(history),
                 new ConversationView(model.conversation()),
-                new CodeView(model.code(), services.background(), ui),
+                code,
+                new CodePaneView(code, diff, model.changes().diff()),
                 new PromptView(model.prompt()),
                 previewView,
                 new WelcomeView(
@@ -184,6 +190,13 @@ final class EaselWindow {
         model.prompt().textProperty().set(settings.draft);
         // Kept at once, so that even a kill loses nothing that was typed or chosen.
         model.prompt().textProperty().addListener(o -> keepChoices());
+        model.conversation().repairsProperty().set(settings.repair);
+        model.conversation()
+                .repairsProperty()
+                .addListener((o, before, now) -> {
+                    settings.repair = now;
+                    keepChoices();
+                });
         model.projectProperty().addListener(o -> keepChoices());
         services.warning().ifPresent(model.status().problemProperty()::set);
     }
@@ -220,6 +233,8 @@ final class EaselWindow {
                         model.openProject(now);
                     }
                 });
+        history.setBeforeDelete(model::deleting);
+        Bindings.bindContent(history.busy(), model.runs().projects());
         history.selectedRevision()
                 .addListener((o, before, now) -> {
                     if (now != null) {
@@ -326,7 +341,7 @@ final class EaselWindow {
     }
 
     /// What a run adds is seen in the sidebar.
-    private final class Sidebar implements MainViewModel.SidebarPort {
+    private final class Sidebar implements SidebarPort {
         @Override
         public void select(String projectId) {
             history.openProject(projectId);
@@ -339,7 +354,7 @@ final class EaselWindow {
     }
 
     /// The preview and the first screen share one place.
-    private final class PreviewSwitch implements MainViewModel.PreviewPort {
+    private final class PreviewSwitch implements PreviewPort {
         @Override
         public void show(Project project, Revision revision) {
             // What a stopped run made is stored; no page starts in a window that goes away.

@@ -149,8 +149,10 @@ final class Services implements AutoCloseable {
         return runs;
     }
 
-    /// Loads the SDK of the provider that is used most, so that the first run does not wait for it.
+    /// Loads the SDK of the provider that is used most and the list of web libraries, so that the
+    /// first run and the first page do not wait for them.
     void warmUp() {
+        library.load();
         gemini.warmUp();
     }
 

@@ -26,7 +26,7 @@ final class FetchDialog extends Dialog<ButtonType> {
         VBox content = new VBox(12, lead, addresses(offers));
         content.getStyleClass().add("fetch-dialog");
         content.setPrefWidth(WIDTH);
-        getDialogPane().setMaxWidth(Double.MAX_VALUE);
+        getDialogPane().getStyleClass().add("wide-dialog");
         getDialogPane().setContent(content);
         getDialogPane()
                 .getButtonTypes()

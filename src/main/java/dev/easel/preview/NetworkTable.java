@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class NetworkTable extends TableView<NetworkRow> {
     private final FetchMenu menu;
     private final Texts texts;
+    private final TableColumn<NetworkRow, String> note;
 
     NetworkTable(ObservableList<NetworkRow> rows, FetchMenu menu, Texts texts) {
         super(rows);
@@ -48,7 +49,7 @@ final class NetworkTable extends TableView<NetworkRow> {
         TableColumn<NetworkRow, String> bytes = column("network.bytes", NetworkTable::size);
         width(bytes, 66, 80);
         bytes.getStyleClass().add(Pos.CENTER_RIGHT.name().toLowerCase(java.util.Locale.ROOT));
-        TableColumn<NetworkRow, String> note = column("network.note", r -> r.entry().note());
+        note = column("network.note", r -> r.entry().note());
         note.setMinWidth(60);
         note.setPrefWidth(190);
         getColumns().add(method);
@@ -73,6 +74,11 @@ final class NetworkTable extends TableView<NetworkRow> {
         column.setSortable(false);
         column.setReorderable(false);
         return column;
+    }
+
+    /// Notes have no place here while the details, which say them whole, stand beside.
+    void showNotes(boolean shown) {
+        note.setVisible(shown);
     }
 
     private TableRow<NetworkRow> row() {

@@ -17,11 +17,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -57,7 +59,10 @@ final class NetworkView extends Tab {
         setContent(new VBox(bar(), content));
         table.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(row -> detail.show(Optional.ofNullable(row)));
+                .subscribe(row -> {
+                    detail.show(Optional.ofNullable(row));
+                    table.showNotes(row == null);
+                });
         fetches.ifPresent(this::follow);
         left.addListener(o -> count());
         pause.setOnFinished(e -> count());
@@ -89,6 +94,7 @@ final class NetworkView extends Tab {
         summary.setId("networkSummary");
         filter.setId("networkFilter");
         filter.getStyleClass().add("small");
+        filter.setMinWidth(Region.USE_PREF_SIZE);
         filter.setAccessibleText(texts.get("network.filter"));
         filter.getItems().setAll(NetworkFilter.values());
         filter.setConverter(NetworkFilter.names(texts));
@@ -98,7 +104,7 @@ final class NetworkView extends Tab {
         search.getStyleClass().add("small");
         search.setPromptText(texts.get("network.search"));
         search.setAccessibleText(texts.get("network.search"));
-        search.setPrefColumnCount(12);
+        search.setPrefColumnCount(9);
         search.textProperty().addListener(o -> select());
         Button copy = PanelBar.button("networkCopy", "fth-copy", texts.get("network.copy"));
         copy.setOnAction(e -> copy());
@@ -153,6 +159,7 @@ final class NetworkView extends Tab {
         }
         text.append("  ·  ").append(texts.get("network.left", left.get()));
         summary.setText(text.toString());
+        summary.setTooltip(new Tooltip(text.toString()));
         setText(denied == 0 ? texts.get("network.tab") : texts.get("network.tab.denied", denied));
     }
 

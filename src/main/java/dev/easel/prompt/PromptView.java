@@ -2,6 +2,8 @@ package dev.easel.prompt;
 
 import dev.easel.prompt.PromptViewModel.State;
 import dev.easel.text.Texts;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +14,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where the prompt is typed, with the one button that generates or stops.
@@ -23,6 +27,8 @@ public final class PromptView extends BorderPane {
     private final PromptViewModel model;
     private final TextArea editor = new TextArea();
     private final Button button = new Button();
+    private final Button queue = new Button(TEXTS.get("prompt.queue"), new FontIcon("fth-clock"));
+    private final SentContextView sent = new SentContextView(false);
     private final Label keys = new Label();
 
     public PromptView(PromptViewModel model) {
@@ -44,9 +50,24 @@ public final class PromptView extends BorderPane {
         button.setId("generate");
         button.setOnAction(e -> press());
         keys.getStyleClass().addAll("text-muted", "text-small");
-        HBox row = new HBox(keys, button);
+        queue.setId("enqueue");
+        queue.setOnAction(e -> model.generate());
+        queue.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> model.textProperty().get().isBlank(), model.textProperty()));
+        HBox.setHgrow(sent, Priority.ALWAYS);
+        sent.setMaxWidth(Double.MAX_VALUE);
+        sent.setId("sentContext");
+        model.contextProperty().addListener((o, before, now) -> now.ifPresent(sent::show));
+        sent.visibleProperty().bind(model.contextProperty().map(c -> c.isPresent()));
+        // What is sent is shortened; what is pressed never is.
+        sent.setMinWidth(0);
+        Stream.of(keys, queue, button).forEach(c -> c.setMinWidth(Region.USE_PREF_SIZE));
+        HBox row = new HBox(sent, keys, queue, button);
         row.getStyleClass().add("prompt-row");
         row.setAlignment(Pos.CENTER_RIGHT);
+        setTop(new QueueView(model.queue()));
         setCenter(editor);
         setBottom(row);
         model.stateProperty().addListener((o, before, now) -> show(now));
@@ -94,6 +115,8 @@ public final class PromptView extends BorderPane {
                             case RUNNING -> "prompt.stop";
                             case STOPPING -> "prompt.stopping";
                         }));
+        queue.setVisible(run);
+        queue.setManaged(run);
         keys.setText(TEXTS.get(run ? "prompt.stopKeys" : "prompt.keys"));
     }
 }

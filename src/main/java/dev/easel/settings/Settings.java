@@ -56,6 +56,9 @@ public final class Settings {
 
     public List<String> deniedHosts = new ArrayList<>();
 
+    /// Whether errors of pages are repaired without being asked.
+    public boolean repair;
+
     /// What was typed and not sent.
     public String draft = "";
 

@@ -11,6 +11,9 @@ import javafx.stage.Window;
 public final class SettingsDialog extends Dialog<Void> {
     private static final Texts TEXTS = Texts.of(SettingsDialog.class);
 
+    private static final double WIDTH = 860;
+    private static final double HEIGHT = 620;
+
     private final SettingsView view;
 
     /// @param owner lends its stylesheets, and its theme
@@ -19,9 +22,7 @@ public final class SettingsDialog extends Dialog<Void> {
         initOwner(owner);
         setTitle(TEXTS.get("dialog.title"));
         setResizable(true);
-        view.setPrefSize(860, 620);
-        // The theme keeps dialogs narrow.
-        getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        view.setPrefSize(WIDTH, HEIGHT);
         getDialogPane().setId("settingsDialog");
         getDialogPane().getStyleClass().add("settings-dialog");
         getDialogPane().setContent(view);

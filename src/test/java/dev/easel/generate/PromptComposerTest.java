@@ -3,6 +3,7 @@ package dev.easel.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.project.Artifact;
+import dev.easel.project.Origin;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
@@ -36,7 +37,8 @@ class PromptComposerTest {
                 reply,
                 "",
                 Usage.NONE,
-                Timings.NONE);
+                Timings.NONE,
+                Origin.PROMPT);
     }
 
     private static Revision revision(String runId, String text) {
@@ -45,7 +47,9 @@ class PromptComposerTest {
     }
 
     private GenerateRequest compose(List<Run> earlier, Optional<Revision> current) {
-        return composer.compose("m", "low", Message.user("now this"), earlier, current);
+        return composer.compose(
+                        "m", "low", Message.user("now this"), earlier, current, Tokens.USUAL_BUDGET)
+                .request();
     }
 
     @Test

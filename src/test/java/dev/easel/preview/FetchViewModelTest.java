@@ -196,8 +196,9 @@ class FetchViewModelTest {
         String host = site.url("");
         page.show(
                 "index.html",
-                "<!doctype html><iframe src='HOST/a.js'></iframe><script>fetch('HOST/a.js',{method:'POST'}).catch(()=>0);setTimeout(()=>location='HOST/a.js')</script>"
+                "<!doctype html><iframe src='HOST/a.js'></iframe><script>fetch('HOST/a.js',{method:'POST'}).catch(()=>0)</script>"
                         .replace("HOST", host));
+        assertThat(page.eval("location = '" + host + "/a.js'; 1")).isEqualTo("1");
         page.waitFor("all are listed", () -> page.preview.requests().size() >= 4);
 
         List<NetworkEntry> denied =
