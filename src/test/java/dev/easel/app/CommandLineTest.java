@@ -129,8 +129,8 @@ class CommandLineTest {
     @Test
     void aPageThatHangsInABuiltInFunctionCannotBeRenderedButEnds() throws Exception {
         Path page = home.resolve("regex.html");
-        Files.writeString(page,
-                "<!DOCTYPE html><script>[].includes.call({length: 2 ** 53 - 1}, 1)</script>");
+        Files.writeString(
+                page, "<!DOCTYPE html><script>[].includes.call({length: 2 ** 53 - 1}, 1)</script>");
         EaselProcess easel = easel("render", page.toString(), "--timeout", "2000");
         assertThat(easel.await()).isEqualTo(3);
         assertThat(easel.err()).contains("easel: ").doesNotContain("Exception");
