@@ -67,6 +67,7 @@ class ArchitectureTest {
                                     .and(
                                             DescribedPredicate.not(
                                                     resideInAnyPackage(
+                                                            // Exported parts of the JDK itself.
                                                             "com.sun.net.httpserver..",
                                                             "com.sun.management.."))));
 

@@ -56,6 +56,17 @@ final class PageLog {
         timings.set(PageTimings.NONE);
     }
 
+    /// Until the first script of a load has run, the page before may still speak, without saying
+    /// which load it is of.
+    boolean hasStarted() {
+        return timings.get().at(PageMessage.Moment.STARTED).isPresent();
+    }
+
+    /// Lists a request that was refused before it was made.
+    void refuse(String url, String why) {
+        requests.add(new NetworkEntry("GET", url, Outcome.DENIED, 0, why));
+    }
+
     /// Takes what the bridge says; answers to evaluations and wishes are not for the log.
     void take(PageMessage received, OpenPage load) {
         switch (received) {

@@ -5,7 +5,11 @@ import dev.easel.preview.engine.PageDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebErrorEvent;
 import javafx.scene.web.WebEvent;
@@ -63,6 +67,25 @@ final class PageView {
     /// Whether pages that are loaded from now on run their scripts.
     void setRunning(boolean runs) {
         view.getEngine().setJavaScriptEnabled(runs);
+    }
+
+    /// Why a page could not be loaded.
+    static String failure(WebView view) {
+        Throwable exception = view.getEngine().getLoadWorker().getException();
+        return exception == null ? "no reason was given" : String.valueOf(exception.getMessage());
+    }
+
+    /// What is to be seen, in the size that the view has; completes after the next frame.
+    CompletionStage<WritableImage> picture() {
+        CompletableFuture<WritableImage> result = new CompletableFuture<>();
+        view.snapshot(
+                snapshot -> {
+                    result.complete(snapshot.getImage());
+                    return null;
+                },
+                new SnapshotParameters(),
+                null);
+        return result;
     }
 
     /// Stops the page's scripts for good.

@@ -5,20 +5,16 @@ import dev.easel.preview.dialog.PageDialogs;
 import dev.easel.preview.engine.LaterExecutor;
 import dev.easel.preview.guard.StoppedLoop;
 import dev.easel.preview.sandbox.ConsoleEntry;
-import dev.easel.preview.sandbox.ConsoleEntry.Level;
 import dev.easel.preview.sandbox.NetworkEntry;
 import dev.easel.preview.sandbox.NetworkEntry.Outcome;
 import dev.easel.preview.sandbox.OpenPage;
-import dev.easel.preview.sandbox.PageBridge;
 import dev.easel.preview.sandbox.PageMessage;
 import dev.easel.preview.sandbox.PageMessage.Moment;
-import dev.easel.preview.sandbox.PageMessages;
 import dev.easel.preview.sandbox.PageSource;
 import dev.easel.preview.sandbox.PageWish;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,10 +26,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Worker;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.web.WebView;
-import netscape.javascript.JSException;
 import org.jspecify.annotations.Nullable;
 
 /// A running page and what can be known about it. Everything here belongs to the UI thread.
@@ -63,13 +57,13 @@ public final class Preview {
     private final PreviewNetwork network;
     private final Path storage;
     private final Executor fx;
-    private final PageMessages messages = new PageMessages();
     private final PageLog log = new PageLog();
     private final PageGuard guard;
-    private final Evaluations evaluations = new Evaluations(new LaterExecutor());
+    private final PageScript script = new PageScript(this::target);
     private final PageDialogs dialogs =
             new PageDialogs(NestedLoop.ofToolkit(), new LaterExecutor());
     private final PageQuestions questions = new PageQuestions(dialogs);
+    private final PageEvents events;
     private PageWishes wishes = PageWishes.NOBODYS;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -89,6 +83,7 @@ public final class Preview {
         this.storage = storage;
         this.fx = fx;
         guard = new PageGuard(new LaterExecutor(), log);
+        events = new PageEvents(log, questions, guard, this::load, this::take);
     }
 
     /// Loads a page.
@@ -149,7 +144,7 @@ public final class Preview {
         dialogs.end();
         wishes.ended();
         log.clear();
-        evaluations.failAll("The page was replaced before it answered");
+        script.failAll("The page was replaced before it answered");
     }
 
     private PageView viewFor(String projectId) {
@@ -160,18 +155,15 @@ public final class Preview {
         if (old != null) {
             dialogs.whenNoneWaits(old::blank);
         }
-        PageView made = new PageView(projectId, storage.resolve(projectId), new Events());
+        PageView made = new PageView(projectId, storage.resolve(projectId), events);
         page = made;
-        follow(made.node());
-        return made;
-    }
-
-    private void follow(WebView node) {
+        WebView node = made.node();
         node.getEngine()
                 .getLoadWorker()
                 .stateProperty()
                 .addListener((o, before, now) -> loadWorker(node, now));
         view.set(node);
+        return made;
     }
 
     private void loadWorker(WebView node, Worker.State now) {
@@ -179,16 +171,11 @@ public final class Preview {
             return;
         }
         boolean isCutShort = now == Worker.State.CANCELLED || now == Worker.State.FAILED;
-        if (now == Worker.State.SUCCEEDED || (isCutShort && hasStarted())) {
+        if (now == Worker.State.SUCCEEDED || (isCutShort && log.hasStarted())) {
             state.set(State.SHOWN);
         } else if (now == Worker.State.FAILED) {
-            fail("The page could not be loaded: " + reason(node));
+            fail("The page could not be loaded: " + PageView.failure(node));
         }
-    }
-
-    private static String reason(WebView node) {
-        Throwable exception = node.getEngine().getLoadWorker().getException();
-        return exception == null ? "no reason was given" : String.valueOf(exception.getMessage());
     }
 
     private void fail(String why) {
@@ -216,92 +203,14 @@ public final class Preview {
         }
     }
 
-    /// What the view tells, inside the page's script.
-    private final class Events implements PageView.Listener {
-        @Override
-        public void alert(String text) {
-            if (shown == null) {
-                return;
-            }
-            OpenPage load = shown.load();
-            String prefix = PageBridge.prefix(load);
-            if (text.startsWith(prefix)) {
-                messages.read(text.substring(prefix.length())).ifPresent(m -> take(m, load));
-            } else if (hasStarted() && !PageBridge.isMessage(text)) {
-                log.console().add(ConsoleEntry.of(Level.ALERT, text), false);
-                questions.alert(text);
-            }
-        }
-
-        @Override
-        public boolean confirm(String text) {
-            return hasStarted() && questions.confirm(text);
-        }
-
-        @Override
-        public @Nullable String prompt(String text, String initial) {
-            if (!PageBridge.isMessage(text)) {
-                return hasStarted() ? questions.prompt(text, initial) : null;
-            }
-            OpenPage load = shown == null ? null : shown.load();
-            return load != null && text.startsWith(PageBridge.prefix(load))
-                    ? answer(text.substring(PageBridge.prefix(load).length()), load)
-                    : PageQuestions.ENDED;
-        }
-
-        private String answer(String message, OpenPage load) {
-            return guard.answer(message, load)
-                    .or(() -> messages.read(message).map(questions::answer))
-                    .orElse(PageQuestions.NO);
-        }
-
-        @Override
-        public List<String> chooseFiles(boolean several, List<String> types) {
-            return hasStarted() ? questions.chooseFiles(several, types) : List.of();
-        }
-
-        @Override
-        public boolean mayGo(String address) {
-            if (shown == null || shown.load().mayGo(address)) {
-                return true;
-            }
-            refused(address, "Only pages of the project are shown here");
-            return false;
-        }
-
-        @Override
-        public void print() {
-            if (hasStarted()) {
-                questions.print();
-            }
-        }
-
-        @Override
-        public void fromEngine(String text, int line, String file) {
-            if (shown != null && hasStarted()) {
-                log.takeFromEngine(shown.load().relative(text), line, shown.load().relative(file));
-            }
-        }
-
-        @Override
-        public void trouble(String text) {
-            log.console()
-                    .add(
-                            ConsoleEntry.of(
-                                    Level.WARN, "Nothing that this page stores is kept: " + text),
-                            false);
-        }
-    }
-
-    /// Until then the page before may still speak, without saying which load it is of.
-    private boolean hasStarted() {
-        return log.timings().get().at(Moment.STARTED).isPresent();
+    private @Nullable OpenPage load() {
+        return shown == null ? null : shown.load();
     }
 
     private void take(PageMessage received, OpenPage load) {
         log.take(received, load);
         if (received instanceof PageMessage.Answer answer) {
-            evaluations.answer(answer);
+            script.answer(answer);
         }
         if (received instanceof PageWish wish) {
             serve(wish);
@@ -323,35 +232,20 @@ public final class Preview {
 
     /// Calls a function of the bridge that answers, now or later, with a message.
     CompletionStage<String> ask(String function, String javaScript) {
-        CompletableFuture<String> result = new CompletableFuture<>();
-        if (shown == null || page == null) {
-            result.completeExceptionally(new EvaluationException("No page is shown"));
-            return result;
-        }
-        long id = evaluations.begin(result);
-        String call = function + "(" + id + ", " + JsonText.quoted(javaScript) + ")";
-        try {
-            page.node().getEngine().executeScript(PageBridge.call(shown.load(), call));
-        } catch (JSException e) {
-            evaluations.answer(
-                    new PageMessage.Answer(id, "", "The page is not ready: " + e.getMessage()));
-        }
-        return result;
+        return script.ask(function, javaScript);
     }
 
     /// Calls a function of the bridge that answers at once.
     ///
     /// @return what it returned, which a page may have forged; empty when no page is there to ask
     Optional<String> call(String call) {
-        if (shown == null || page == null || !hasStarted()) {
-            return Optional.empty();
-        }
-        try {
-            String script = PageBridge.call(shown.load(), call);
-            return Optional.of(String.valueOf(page.node().getEngine().executeScript(script)));
-        } catch (JSException e) {
-            return Optional.empty();
-        }
+        return log.hasStarted() ? script.call(call) : Optional.empty();
+    }
+
+    private Optional<PageScript.Target> target() {
+        return shown == null || page == null
+                ? Optional.empty()
+                : Optional.of(new PageScript.Target(page.node().getEngine(), shown.load()));
     }
 
     /// Shortens addresses of the page's own files in a text to their paths.
@@ -363,20 +257,9 @@ public final class Preview {
     ///
     /// @return completes on the UI thread after the next frame
     public CompletionStage<WritableImage> screenshot() {
-        CompletableFuture<WritableImage> result = new CompletableFuture<>();
-        if (page == null) {
-            result.completeExceptionally(new IllegalStateException("No page is shown"));
-            return result;
-        }
-        page.node()
-                .snapshot(
-                        snapshot -> {
-                            result.complete(snapshot.getImage());
-                            return null;
-                        },
-                        new SnapshotParameters(),
-                        null);
-        return result;
+        return page == null
+                ? CompletableFuture.failedFuture(new IllegalStateException("No page is shown"))
+                : page.picture();
     }
 
     /// How many frames the page has drawn; [FrameCount#NONE] while there is no page to ask.
@@ -388,7 +271,7 @@ public final class Preview {
 
     private void serve(PageWish wish) {
         if (!wishes.take(wish) && wish instanceof PageWish.Visit(String address)) {
-            refused(address, "Only a click of yours opens other addresses");
+            log.refuse(address, "Only a click of yours opens other addresses");
         }
     }
 
@@ -401,11 +284,6 @@ public final class Preview {
     /// Gives the page's links and files to somebody.
     void serve(PageWishes newWishes) {
         wishes = newWishes;
-    }
-
-    /// Lists a request that was refused before it was made.
-    private void refused(String url, String why) {
-        log.requests().add(new NetworkEntry("GET", url, Outcome.DENIED, 0, why));
     }
 
     /// Empties what the pages of the shown project have stored (localStorage, sessionStorage,

@@ -68,7 +68,7 @@ final class PreviewToolbar extends StackPane {
     private OverflowBar.Part stop() {
         ToolbarAction action = new ToolbarAction("previewStop", texts);
         action.disabledProperty().bind(empty);
-        return action.button("fth-square", "toolbar.stop", 7, preview::stop);
+        return action.button("fth-square", "toolbar.stop", 7, () -> preview.setRunning(false));
     }
 
     private OverflowBar.Part pick() {

@@ -123,7 +123,7 @@ class PreviewTest {
                 <script type="module">
                 import * as A from 'https://esm.sh/three@0.160.0';
                 import { OrbitControls } from 'https://esm.sh/three@0.160.0/examples/jsm/controls/OrbitControls.js';
-                window.result = [A.REVISION, new OrbitControls(new A.PerspectiveCamera()) instanceof A.EventDispatcher];
+                window.result = [A.REVISION, new OrbitControls(new A.PerspectiveCamera(), document.body) instanceof A.EventDispatcher];
                 </script>
                 """);
         page.waitFor("three has loaded", () -> evalNow("window.result").startsWith("160"));
@@ -296,6 +296,11 @@ class PreviewTest {
             }
         }
 
+        page.waitFor(
+                "the last page's request",
+                () ->
+                        page.preview.requests().stream()
+                                .anyMatch(r -> r.url().endsWith("/f14.json")));
         assertThat(page.console()).extracting(ConsoleEntry::text).containsOnly("p14");
         assertThat(page.requests())
                 .extracting(r -> r.url().replaceFirst(".*/", ""))

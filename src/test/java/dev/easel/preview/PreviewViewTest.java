@@ -9,6 +9,7 @@ import dev.easel.preview.sandbox.PageSource;
 import dev.easel.ui.FxExecutor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -159,6 +160,7 @@ class PreviewViewTest {
     void theNetworkIsSummedUp() {
         showPage();
         FxThread.waitUntil("all requests", () -> preview.requests().size() >= 4);
+        assertThat(FxThread.call(() -> List.copyOf(preview.requests()))).hasSize(4);
         FxThread.run(() -> node(TabPane.class, "previewTabs").getSelectionModel().select(1));
         FxThread.waitUntil("the tab", () -> node(Node.class, "networkSummary") != null);
 
@@ -193,12 +195,16 @@ class PreviewViewTest {
     }
 
     @Test
-    void stoppingBlanksThePane() {
+    void aStoppedPageIsShownWithoutItsScriptsUntilItIsRun() {
         showPage();
         FxThread.run(() -> node(Button.class, "previewStop").fire());
+        FxThread.waitUntil("the banner", () -> node(Node.class, "guardBanner").isVisible());
+        FxThread.waitUntil("shown", () -> preview.stateProperty().get() == Preview.State.SHOWN);
+        assertThat(FxThread.call(() -> List.copyOf(preview.console()))).isEmpty();
 
-        assertThat(FxThread.call(() -> node(Node.class, "previewPlaceholder").isVisible()))
-                .isTrue();
+        FxThread.run(() -> node(Button.class, "guardRun").fire());
+        FxThread.waitUntil("the page has spoken", () -> !preview.console().isEmpty());
+        assertThat(FxThread.call(() -> node(Node.class, "guardBanner").isVisible())).isFalse();
     }
 
     @Test

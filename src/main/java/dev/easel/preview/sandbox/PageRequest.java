@@ -49,6 +49,11 @@ record PageRequest(String method, URL url, Map<String, String> headers) {
         return uri(referer).map(URI::getHost).orElse("").toLowerCase(Locale.ROOT);
     }
 
+    /// Whether it says that a project's page asks, be it open or not.
+    boolean isFromProject() {
+        return refererHost().endsWith(OpenPage.DOMAIN);
+    }
+
     /// Whether another project's page asks for this project's file.
     boolean isFromElsewhere() {
         return header("sec-fetch-site").equals("same-site")

@@ -76,9 +76,12 @@ public final class PreviewNetwork {
         return pages.of(request).map(page -> answer(request, page));
     }
 
-    /// The answer to a request that does not say which page asks.
+    /// The answer to a request that does not say which page asks. A page that was closed is no
+    /// reason to take its late requests for those of another.
     Optional<PageAnswer> answerForLast(PageRequest request) {
-        return request.isOwn() ? Optional.empty() : pages.last().map(page -> answer(request, page));
+        return request.isOwn() || request.isFromProject()
+                ? Optional.empty()
+                : pages.last().map(page -> answer(request, page));
     }
 
     /// A WebSocket that the policy of its document did not stop; it does not say whose it is.
