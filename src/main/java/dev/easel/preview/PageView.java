@@ -26,7 +26,7 @@ final class PageView {
         view.setPageFill(Color.WHITE);
         view.getEngine().setCreatePopupHandler(features -> null);
         view.getEngine().setConfirmHandler(message -> true);
-        view.getEngine().setPromptHandler(prompt -> prompt.getDefaultValue());
+        PageWebGl.give(view);
         view.getEngine().setOnAlert((WebEvent<String> e) -> listener.alert(e.getData()));
         view.getEngine().setOnError((WebErrorEvent e) -> listener.trouble(e.getMessage()));
         EngineConsole.listen(view, listener::fromEngine);

@@ -17,7 +17,16 @@ public final class PageBridge {
 
     /// The files of the script, in the order in which they run. They share one function's scope.
     private static final List<String> PARTS =
-            List.of("core", "show", "places", "console", "dialogs", "errors", "frames", "evaluate");
+            List.of(
+                    "core",
+                    "webgl",
+                    "show",
+                    "places",
+                    "console",
+                    "dialogs",
+                    "errors",
+                    "frames",
+                    "evaluate");
 
     private static final String MARK = "\u0001easel:";
 

@@ -1,0 +1,44 @@
+package dev.easel.preview;
+
+import dev.easel.preview.webgl.ApiTable;
+import dev.easel.preview.webgl.DriverInfo;
+import dev.easel.preview.webgl.Opcodes;
+import dev.easel.preview.webgl.ShimScript;
+import dev.easel.preview.webgl.WebGlPrompts;
+import dev.easel.preview.webgl.gl.GlDriver;
+import javafx.concurrent.Worker;
+import javafx.scene.web.WebView;
+
+/// WebGL for the pages of a view.
+///
+/// The driver is static because it is the process's: its thread and all that native code keeps. It
+/// starts when a page first makes a context.
+final class PageWebGl {
+    private static final ApiTable API = ApiTable.read();
+    private static final Opcodes OPCODES = new Opcodes(API);
+    private static final GlDriver DRIVER = new GlDriver(API, OPCODES);
+
+    private PageWebGl() {}
+
+    /// Answers the pages of a view from now on.
+    static void give(WebView view) {
+        WebGlPrompts prompts = new WebGlPrompts(() -> ShimScript.compose(API, OPCODES), DRIVER);
+        view.getEngine()
+                .setPromptHandler(prompt ->
+                        prompts.answer(prompt.getMessage()).orElse(prompt.getDefaultValue()));
+        // A page cannot say that it goes: WebKit lets no prompt through then.
+        view.getEngine()
+                .getLoadWorker()
+                .stateProperty()
+                .addListener((o, before, now) -> {
+                    if (now == Worker.State.RUNNING) {
+                        prompts.closeAll();
+                    }
+                });
+    }
+
+    /// The driver, as far as it was needed.
+    static DriverInfo info() {
+        return DRIVER.info();
+    }
+}
