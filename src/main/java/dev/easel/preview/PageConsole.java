@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// WebKit writes an uncaught error right after the bridge has reported it, so its line is either
 /// the same error once more, or the true text of one that the bridge only saw as "Script error.".
 final class PageConsole {
-    private static final int LIMIT = 1_000;
+    private static final int LIMIT = 10_000;
     private static final int RECENT = 20;
 
     /// Said for every http address although the policy has it upgraded.

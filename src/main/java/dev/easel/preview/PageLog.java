@@ -5,6 +5,7 @@ import dev.easel.preview.sandbox.NetworkEntry;
 import dev.easel.preview.sandbox.NetworkEntry.Outcome;
 import dev.easel.preview.sandbox.OpenPage;
 import dev.easel.preview.sandbox.PageMessage;
+import dev.easel.preview.sandbox.PageWish;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -43,11 +44,11 @@ final class PageLog {
         timings.set(PageTimings.NONE);
     }
 
-    /// Takes what the bridge says; answers to evaluations are not for the log.
+    /// Takes what the bridge says; answers to evaluations and wishes are not for the log.
     void take(PageMessage received, OpenPage load) {
         switch (received) {
-            case PageMessage.Console(ConsoleEntry entry, boolean muted) ->
-                    console.add(relative(entry, load), muted);
+            case PageMessage.Console(ConsoleEntry entry, boolean muted, String resource) ->
+                    console.add(relative(explained(entry, resource), load), muted);
             case PageMessage.Dropped(long count) -> console.log().drop(count);
             case PageMessage.Blocked(String url, String directive) ->
                     requests.add(
@@ -56,7 +57,32 @@ final class PageLog {
                     timings.set(timings.get().with(moment, millis));
             case PageMessage.Titled(String text) -> title.set(text);
             case PageMessage.Answer answer -> {}
+            case PageWish wish -> {}
         }
+    }
+
+    /// What could not be loaded, with what the network knows of it.
+    private ConsoleEntry explained(ConsoleEntry entry, String resource) {
+        String why =
+                resource.isEmpty()
+                        ? ""
+                        : requests.entries().reversed().stream()
+                                .filter(e -> e.url().equals(resource))
+                                .findFirst()
+                                .map(PageLog::reason)
+                                .orElse("");
+        return why.isEmpty() ? entry : entry.withText(entry.text() + ": " + why);
+    }
+
+    private static String reason(NetworkEntry entry) {
+        String note = entry.note().isEmpty() ? "" : " (" + entry.note() + ")";
+        if (entry.outcome() == Outcome.MISSING) {
+            return "the project has no such file" + note;
+        }
+        if (entry.outcome() == Outcome.DENIED) {
+            return "denied, the preview has no network" + note;
+        }
+        return "it was answered, but it, or something that it asks for, cannot be used" + note;
     }
 
     private static ConsoleEntry relative(ConsoleEntry e, OpenPage load) {
@@ -66,6 +92,7 @@ final class PageLog {
                 load.relative(e.file()),
                 e.line(),
                 e.column(),
-                load.relative(e.stack()));
+                load.relative(e.stack()),
+                e.detail());
     }
 }

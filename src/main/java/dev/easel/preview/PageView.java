@@ -1,6 +1,7 @@
 package dev.easel.preview;
 
 import dev.easel.preview.engine.EngineConsole;
+import dev.easel.preview.engine.PageDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.web.WebErrorEvent;
 import javafx.scene.web.WebEvent;
 import javafx.scene.web.WebView;
+import org.jspecify.annotations.Nullable;
 
 /// One WebView, set up for one project: its storage, and nothing that a page could open, block or
 /// leave by. A WebView takes its storage directory once, so each project needs its own.
@@ -25,8 +27,15 @@ final class PageView {
         view.setContextMenuEnabled(false);
         view.setPageFill(Color.WHITE);
         view.getEngine().setCreatePopupHandler(features -> null);
+<<<<<<< HEAD
         view.getEngine().setConfirmHandler(message -> true);
         PageWebGl.give(view);
+=======
+        view.getEngine().setConfirmHandler(listener::confirm);
+        view.getEngine()
+                .setPromptHandler(p -> listener.prompt(p.getMessage(), p.getDefaultValue()));
+        PageDesk.attend(view.getEngine(), listener);
+>>>>>>> main
         view.getEngine().setOnAlert((WebEvent<String> e) -> listener.alert(e.getData()));
         view.getEngine().setOnError((WebErrorEvent e) -> listener.trouble(e.getMessage()));
         EngineConsole.listen(view, listener::fromEngine);
@@ -60,8 +69,13 @@ final class PageView {
     }
 
     /// What happens in the view; UI thread, inside the page's script.
-    interface Listener {
+    interface Listener extends PageDesk.Asked {
         void alert(String text);
+
+        boolean confirm(String text);
+
+        /// @return null when it was cancelled
+        @Nullable String prompt(String text, String initial);
 
         void fromEngine(String text, int line, String file);
 

@@ -1,5 +1,7 @@
 package dev.easel.preview;
 
+import dev.easel.preview.dialog.NestedLoop;
+import dev.easel.preview.dialog.PageDialogs;
 import dev.easel.preview.engine.LaterExecutor;
 import dev.easel.preview.sandbox.ConsoleEntry;
 import dev.easel.preview.sandbox.ConsoleEntry.Level;
@@ -11,8 +13,11 @@ import dev.easel.preview.sandbox.PageMessage;
 import dev.easel.preview.sandbox.PageMessage.Moment;
 import dev.easel.preview.sandbox.PageMessages;
 import dev.easel.preview.sandbox.PageSource;
+import dev.easel.preview.sandbox.PageWish;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -59,9 +64,14 @@ public final class Preview {
     private final PageMessages messages = new PageMessages();
     private final PageLog log = new PageLog();
     private final Evaluations evaluations = new Evaluations(new LaterExecutor());
+    private final PageDialogs dialogs =
+            new PageDialogs(NestedLoop.ofToolkit(), new LaterExecutor());
+    private final PageQuestions questions = new PageQuestions(dialogs);
+    private PageWishes wishes = PageWishes.NOBODYS;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable WebView> view = new ReadOnlyObjectWrapper<>();
+    private SourceListener onOpenSource = (file, line, column) -> {};
     private @Nullable PageView page;
     private @Nullable Shown shown;
 
@@ -90,7 +100,12 @@ public final class Preview {
         shown = new Shown(load[0], projectId, source, entry);
         message.set("");
         state.set(State.LOADING);
-        target.load(load[0].uri(entry).toString());
+        String address = load[0].uri(entry).toString();
+        dialogs.whenNoneWaits(() -> {
+            if (shown != null && shown.load() == load[0]) {
+                target.load(address);
+            }
+        });
     }
 
     /// Loads the same page again from its source. Does nothing when nothing is shown.
@@ -109,7 +124,7 @@ public final class Preview {
     public void stop(String expected) {
         close();
         if (page != null) {
-            page.blank();
+            dialogs.whenNoneWaits(page::blank);
         }
         message.set(expected);
         state.set(State.EMPTY);
@@ -120,6 +135,8 @@ public final class Preview {
             network.close(shown.load());
             shown = null;
         }
+        dialogs.end();
+        wishes.ended();
         log.clear();
         evaluations.failAll("The page was replaced before it answered");
     }
@@ -130,7 +147,7 @@ public final class Preview {
             return old;
         }
         if (old != null) {
-            old.blank();
+            dialogs.whenNoneWaits(old::blank);
         }
         PageView made = new PageView(projectId, storage.resolve(projectId), new Events());
         page = made;
@@ -173,6 +190,9 @@ public final class Preview {
             return;
         }
         log.requests().add(entry);
+        if (entry.leaves()) {
+            wishes.left(entry.url());
+        }
         boolean isPage = entry.url().equals(load.uri(shown.entry()).toString());
         if (isPage && state.get() == State.LOADING && entry.outcome() == Outcome.MISSING) {
             fail("There is no file " + shown.entry() + " to show. " + entry.note());
@@ -192,6 +212,37 @@ public final class Preview {
                 messages.read(text.substring(prefix.length())).ifPresent(m -> take(m, load));
             } else if (hasStarted() && !PageBridge.isMessage(text)) {
                 log.console().add(ConsoleEntry.of(Level.ALERT, text), false);
+                questions.alert(text);
+            }
+        }
+
+        @Override
+        public boolean confirm(String text) {
+            return hasStarted() && questions.confirm(text);
+        }
+
+        @Override
+        public @Nullable String prompt(String text, String initial) {
+            if (!PageBridge.isMessage(text)) {
+                return hasStarted() ? questions.prompt(text, initial) : null;
+            }
+            String prefix = shown == null ? "" : PageBridge.prefix(shown.load());
+            return !prefix.isEmpty() && text.startsWith(prefix)
+                    ? messages.read(text.substring(prefix.length()))
+                            .map(questions::answer)
+                            .orElse(PageQuestions.NO)
+                    : PageQuestions.ENDED;
+        }
+
+        @Override
+        public List<String> chooseFiles(boolean several, List<String> types) {
+            return hasStarted() ? questions.chooseFiles(several, types) : List.of();
+        }
+
+        @Override
+        public void print() {
+            if (hasStarted()) {
+                questions.print();
             }
         }
 
@@ -224,6 +275,9 @@ public final class Preview {
         if (received instanceof PageMessage.Answer answer) {
             evaluations.answer(answer);
         }
+        if (received instanceof PageWish wish) {
+            wishes.take(wish);
+        }
         boolean isThere = log.timings().get().at(Moment.DOM_READY).isPresent();
         if (isThere && state.get() == State.LOADING) {
             state.set(State.SHOWN);
@@ -236,13 +290,18 @@ public final class Preview {
     ///   fails with an [EvaluationException]. Completes on the UI thread, never when a promise of
     ///   the page never settles.
     public CompletionStage<String> evaluate(String javaScript) {
+        return ask("run", javaScript);
+    }
+
+    /// Calls a function of the bridge that answers, now or later, with a message.
+    CompletionStage<String> ask(String function, String javaScript) {
         CompletableFuture<String> result = new CompletableFuture<>();
         if (shown == null || page == null) {
             result.completeExceptionally(new EvaluationException("No page is shown"));
             return result;
         }
         long id = evaluations.begin(result);
-        String call = "run(" + id + ", " + JsonText.quoted(javaScript) + ")";
+        String call = function + "(" + id + ", " + JsonText.quoted(javaScript) + ")";
         try {
             page.node().getEngine().executeScript(PageBridge.call(shown.load(), call));
         } catch (JSException e) {
@@ -250,6 +309,21 @@ public final class Preview {
                     new PageMessage.Answer(id, "", "The page is not ready: " + e.getMessage()));
         }
         return result;
+    }
+
+    /// Calls a function of the bridge that answers at once.
+    ///
+    /// @return what it returned, which a page may have forged; empty when no page is there to ask
+    Optional<String> call(String call) {
+        if (shown == null || page == null || !hasStarted()) {
+            return Optional.empty();
+        }
+        try {
+            String script = PageBridge.call(shown.load(), call);
+            return Optional.of(String.valueOf(page.node().getEngine().executeScript(script)));
+        } catch (JSException e) {
+            return Optional.empty();
+        }
     }
 
     /// A picture of what the page shows now, in the size that its view has.
@@ -274,16 +348,35 @@ public final class Preview {
 
     /// How many frames the page has drawn; [FrameCount#NONE] while there is no page to ask.
     public FrameCount frames() {
-        if (shown == null || page == null || state.get() != State.SHOWN) {
-            return FrameCount.NONE;
+        return state.get() == State.SHOWN
+                ? call("stats()").map(JsonText::frameCount).orElse(FrameCount.NONE)
+                : FrameCount.NONE;
+    }
+
+    /// Gives the page's links and files to somebody.
+    void serve(PageWishes newWishes) {
+        wishes = newWishes;
+    }
+
+    /// Lists a request that was refused before it was made.
+    void refused(String url, String why) {
+        log.requests().add(new NetworkEntry("GET", url, Outcome.DENIED, 0, why));
+    }
+
+    /// Empties what the pages of the shown project have stored (localStorage, sessionStorage,
+    /// cookies), and loads the page again. Does nothing when nothing is shown.
+    public void clearStorage() {
+        if (shown != null) {
+            Shown old = shown;
+            show(old.projectId(), old.source(), old.entry());
+            shown.load().forgetStorage();
         }
-        try {
-            Object stats =
-                    page.node().getEngine().executeScript(PageBridge.call(shown.load(), "stats()"));
-            return JsonText.frameCount(String.valueOf(stats));
-        } catch (JSException e) {
-            return FrameCount.NONE;
-        }
+    }
+
+    /// What the page asks its user. Whoever shows it says so with [PageDialogs#attend(boolean)];
+    /// before that, dialogs are answered as a user in a hurry would: yes, and what was suggested.
+    public PageDialogs dialogs() {
+        return dialogs;
     }
 
     /// The view to place in a scene; another one after another project was shown, null at first.
@@ -309,7 +402,7 @@ public final class Preview {
         return log.timings();
     }
 
-    /// The console of this load, the latest 1,000 lines; read-only.
+    /// The console of this load, the latest 10,000 lines; read-only.
     public ObservableList<ConsoleEntry> console() {
         return log.console().log().entries();
     }
@@ -322,6 +415,21 @@ public final class Preview {
     /// Empties the console; the page runs on.
     public void clearConsole() {
         log.console().clear();
+        call("forget()");
+    }
+
+    /// Who shows a place in the page's files when the user follows a link to it.
+    public void setOnOpenSource(SourceListener listener) {
+        onOpenSource = listener;
+    }
+
+    /// Shows a place in the page's files; whoever knows such a place may ask.
+    ///
+    /// @param file path inside the project
+    /// @param line 1 for the first
+    /// @param column 1 for the first; 0 when unknown
+    public void openSource(String file, int line, int column) {
+        onOpenSource.open(file, line, column);
     }
 
     /// The requests of this load, the latest 1,000; read-only.

@@ -1,7 +1,11 @@
 package dev.easel.preview;
 
 import dev.easel.preview.Preview.State;
+import dev.easel.preview.console.ConsoleView;
+import dev.easel.preview.dialog.PageDialogView;
+import dev.easel.preview.engine.LaterExecutor;
 import dev.easel.text.Texts;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.geometry.Orientation;
@@ -37,11 +41,12 @@ public final class PreviewView extends BorderPane {
                 .add(
                         Objects.requireNonNull(PreviewView.class.getResource("preview.css"))
                                 .toExternalForm());
-        tabs = new TabPane(new ConsoleView(preview, texts), new NetworkView(preview, texts));
+        tabs = new TabPane(console(), new NetworkView(preview, texts));
         tabs.setId("previewTabs");
         tabs.setMinHeight(60);
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().setAll(page(), tabs);
+        preview.serve(PageWishes.of(preview, background, fx));
+        split.getItems().setAll(page(background, fx), tabs);
         split.setDividerPositions(divider);
         SplitPane.setResizableWithParent(tabs, false);
         setCenter(split);
@@ -56,7 +61,12 @@ public final class PreviewView extends BorderPane {
         return toolbar;
     }
 
-    private StackPane page() {
+    private ConsoleView console() {
+        return new ConsoleView(
+                new PreviewConsole(preview), new LaterExecutor(), Clock.systemDefaultZone());
+    }
+
+    private StackPane page(Executor background, Executor fx) {
         preview.viewProperty().subscribe(frame::setPage);
         PreviewPlaceholder placeholder = new PreviewPlaceholder(preview, texts);
         var nothing =
@@ -65,9 +75,14 @@ public final class PreviewView extends BorderPane {
                         .or(preview.stateProperty().isEqualTo(State.FAILED));
         placeholder.visibleProperty().bind(nothing);
         frame.visibleProperty().bind(nothing.not());
-        StackPane page = new StackPane(frame, placeholder, loading());
+        StackPane page = new StackPane(frame, placeholder, loading(), dialogs(background, fx));
         page.setMinHeight(80);
         return page;
+    }
+
+    private PageDialogView dialogs(Executor background, Executor fx) {
+        return new PageDialogView(
+                preview.dialogs(), preview.titleProperty(), preview.viewProperty(), background, fx);
     }
 
     private ProgressBar loading() {

@@ -87,7 +87,7 @@ class PreviewTest {
         assertThat(page.console())
                 .anySatisfy(e -> {
                     assertThat(e.level()).isEqualTo(Level.ERROR);
-                    assertThat(e.text()).isEqualTo("Could not load img nope.png");
+                    assertThat(e.text()).isEqualTo("Could not load img nope.png: the project has no such file");
                 });
     }
 

@@ -10,8 +10,16 @@ package dev.easel.preview.sandbox;
 public record NetworkEntry(String method, String url, Outcome outcome, long bytes, String note) {
     private static final int LONGEST = 2_000;
 
+    /// Why a request that would have replaced the page is denied.
+    static final String LEAVES = "A page may not leave its project";
+
     public NetworkEntry {
         url = url.length() > LONGEST ? url.substring(0, LONGEST) + "…" : url;
+    }
+
+    /// Whether the page was about to go to another address.
+    public boolean leaves() {
+        return outcome == Outcome.DENIED && note.equals(LEAVES);
     }
 
     /// What became of a request. None of them leaves the computer.

@@ -2,6 +2,7 @@ package dev.easel.preview.sandbox;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,7 @@ public final class OpenPage {
     private final String token;
     private final PageSource source;
     private final Consumer<NetworkEntry> listener;
+    private final AtomicBoolean forgets = new AtomicBoolean();
 
     OpenPage(String projectId, String token, PageSource source, Consumer<NetworkEntry> listener) {
         if (!PROJECT_ID.matcher(projectId).matches()) {
@@ -50,6 +52,18 @@ public final class OpenPage {
     /// Shortens addresses of the page's own files in a text (a file name, a stack) to their paths.
     public String relative(String text) {
         return text.replace("https://" + host() + "/", "");
+    }
+
+    /// Makes this load begin with empty storage: emptied before the page's first script, after the
+    /// last one of the page before, which may store something as it goes. To be called before the
+    /// page is there.
+    public void forgetStorage() {
+        forgets.set(true);
+    }
+
+    /// Whether the storage is to be emptied; once.
+    boolean takesForgetting() {
+        return forgets.getAndSet(false);
     }
 
     String host() {

@@ -20,13 +20,22 @@ public final class PageBridge {
             List.of(
                     "core",
                     "webgl",
+                    "flood",
                     "show",
+                    "values",
+                    "open",
                     "places",
+                    "format",
+                    "table",
                     "console",
                     "dialogs",
+                    "exits",
+                    "storage",
                     "errors",
+                    "workers",
                     "frames",
-                    "evaluate");
+                    "evaluate",
+                    "prompt");
 
     private static final String MARK = "\u0001easel:";
 
@@ -51,22 +60,33 @@ public final class PageBridge {
     }
 
     static boolean isAskedFor(PageRequest request) {
-        return request.url().getPath().equals(PATH);
+        String path = request.url().getPath();
+        return path.equals(PATH) || path.equals(WorkerBridge.PATH);
     }
 
     static PageAnswer answer(PageRequest request, OpenPage page) {
-        byte[] script = text().replace("%TOKEN%", page.token()).getBytes(StandardCharsets.UTF_8);
+        byte[] script =
+                request.url().getPath().equals(WorkerBridge.PATH)
+                        ? WorkerBridge.script(page)
+                        : script(page);
         return new PageAnswer.Content(
                 200, script, AnswerHeaders.of(request, "text/javascript; charset=utf-8"));
     }
 
-    private static String text() {
+    private static byte[] script(OpenPage page) {
+        List<String> parts = PARTS.stream().map(part -> "bridge/" + part).toList();
+        String end = "Object.defineProperty(window, key, { value: Object.freeze(calls) });\n";
+        return text(parts, end)
+                .replace("%TOKEN%", page.token())
+                .replace("'%FORGET%'", Boolean.toString(page.takesForgetting()))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Files of this package's resources, joined into one function.
+    static String text(List<String> parts, String end) {
         StringBuilder script = new StringBuilder("(function () {\n'use strict';\n");
-        PARTS.forEach(part -> script.append(text("bridge/" + part + ".js")).append('\n'));
-        return script.append(
-                        "Object.defineProperty(window, key, { value: Object.freeze(calls) });\n")
-                .append("})();\n")
-                .toString();
+        parts.forEach(part -> script.append(text(part + ".js")).append('\n'));
+        return script.append(end).append("})();\n").toString();
     }
 
     private static String text(String part) {

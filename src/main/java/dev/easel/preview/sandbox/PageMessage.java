@@ -1,11 +1,19 @@
 package dev.easel.preview.sandbox;
 
 /// What the bridge in a page says. The page could have said it too.
-public sealed interface PageMessage {
+public sealed interface PageMessage
+        permits PageMessage.Console,
+                PageMessage.Dropped,
+                PageMessage.Blocked,
+                PageMessage.Timed,
+                PageMessage.Titled,
+                PageMessage.Answer,
+                PageWish {
     /// A line for the console.
     ///
     /// @param muted an error of a script of another origin, whose text WebKit keeps from the page
-    record Console(ConsoleEntry entry, boolean muted) implements PageMessage {}
+    /// @param resource the address of what could not be loaded; empty for all other lines
+    record Console(ConsoleEntry entry, boolean muted, String resource) implements PageMessage {}
 
     /// So many lines were not sent because there were too many.
     record Dropped(long count) implements PageMessage {}

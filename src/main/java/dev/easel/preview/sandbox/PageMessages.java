@@ -43,6 +43,7 @@ public final class PageMessages {
                                         number(node, "id"),
                                         string(node, "json", LONGEST_MESSAGE),
                                         string(node, "error", LONGEST_TEXT)));
+                case "wish" -> PageWish.read(node);
                 default -> Optional.empty();
             };
         } catch (JsonProcessingException e) {
@@ -60,8 +61,10 @@ public final class PageMessages {
                                         string(node, "file", LONGEST_FILE),
                                         (int) number(node, "line"),
                                         (int) number(node, "column"),
-                                        string(node, "stack", LONGEST_STACK)),
-                                node.path("muted").asBoolean()));
+                                        string(node, "stack", LONGEST_STACK),
+                                        ValueJson.detail(node)),
+                                node.path("muted").asBoolean(),
+                                string(node, "resource", LONGEST_FILE)));
     }
 
     private static Optional<PageMessage> timed(JsonNode node) {

@@ -96,7 +96,7 @@ public final class PreviewNetwork {
 
     private PageAnswer foreign(PageRequest request, OpenPage page) {
         if (request.isNavigation()) {
-            return denied(request, page, "A page may not leave its project");
+            return denied(request, page, NetworkEntry.LEAVES);
         }
         Optional<LibraryFile> file = request.uri().flatMap(library::find);
         if (file.isEmpty()) {

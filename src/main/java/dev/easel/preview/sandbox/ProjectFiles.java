@@ -14,7 +14,7 @@ final class ProjectFiles {
         }
         return page.source()
                 .read(path.get())
-                .map(bytes -> content(request, MediaTypes.of(path.get()), bytes));
+                .map(bytes -> content(request, page, MediaTypes.of(path.get()), bytes));
     }
 
     /// `/` is the entry, `/folder/` its index page.
@@ -30,13 +30,17 @@ final class ProjectFiles {
         return ("/" + path.replace('\\', '/') + "/").contains("/../");
     }
 
-    private static PageAnswer.Content content(PageRequest request, String type, byte[] bytes) {
+    private static PageAnswer.Content content(
+            PageRequest request, OpenPage page, String type, byte[] bytes) {
         byte[] body =
                 switch (type) {
                     case "text/html" -> HtmlBridge.insert(TextCharset.withoutUtf16(bytes));
                     case "image/svg+xml", "application/xhtml+xml" ->
                             XmlBridge.insert(TextCharset.withoutUtf16(bytes));
-                    default -> bytes;
+                    default ->
+                            WorkerBridge.isWorker(request)
+                                    ? WorkerBridge.insert(bytes, page)
+                                    : bytes;
                 };
         return new PageAnswer.Content(
                 200, body, AnswerHeaders.of(request, TextCharset.contentType(type, body)));

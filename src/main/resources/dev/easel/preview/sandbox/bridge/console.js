@@ -1,9 +1,25 @@
 // console.log and its kin, told to the preview.
 
-var indent = '', counts = {}, timers = {};
+var depth = 0, counts = {}, timers = {};
+var DEEPEST = 20;
 
-function say(level, text, withStack) {
-  write(level, indent + text, framesOf(new Error()), withStack);
+function indent() {
+  return '  '.repeat(Math.min(depth, DEEPEST));
+}
+
+// @param extra what the console pane shows beyond the text: parts, table, group
+function say(level, text, withStack, extra) {
+  var more = extra || {};
+  if (depth) more.depth = Math.min(depth, DEEPEST);
+  write(level, indent() + text, framesOf(new Error()), withStack, more);
+}
+
+function sayAll(level, args, withStack, extra, head) {
+  var pieces = piecesOf(args);
+  if (head) pieces.unshift({ text: pieces.length ? head + ': ' : head, style: '' });
+  var more = extra || {};
+  more.parts = partsOf(pieces);
+  say(level, textOf(pieces), withStack, more);
 }
 
 function define(name, body) {
@@ -15,18 +31,19 @@ function define(name, body) {
 }
 
 ['debug', 'log', 'info'].forEach(function (level) {
-  define(level, function (args) { say(level, format(args), false); });
+  define(level, function (args) { sayAll(level, args, false); });
 });
-define('warn', function (args) { say('warn', format(args), true); });
-define('error', function (args) { say('error', format(args), true); });
-define('trace', function (args) { say('debug', 'Trace: ' + format(args), true); });
-define('dir', function (args) { say('log', show(args[0], 1, []), false); });
-define('dirxml', function (args) { say('log', format(args), false); });
-define('table', function (args) { say('log', show(args[0], 1, []), false); });
+define('warn', function (args) { sayAll('warn', args, true); });
+define('error', function (args) { sayAll('error', args, true); });
+define('trace', function (args) { sayAll('debug', args, true, {}, 'Trace'); });
+define('dir', function (args) { say('log', show(args[0], 1, []), false, { parts: partsOf([{ value: args[0] }]) }); });
+define('dirxml', function (args) { sayAll('log', args, false); });
+define('table', function (args) {
+  say('log', show(args[0], 1, []), false, { table: tableOf(args[0], args[1]), parts: partsOf([{ value: args[0] }]) });
+});
 define('assert', function (args) {
   if (args[0]) return;
-  var rest = Array.prototype.slice.call(args, 1);
-  say('error', 'Assertion failed' + (rest.length ? ': ' + format(rest) : ''), true);
+  sayAll('error', Array.prototype.slice.call(args, 1), true, {}, 'Assertion failed');
 });
 define('count', function (args) {
   var label = args.length ? String(args[0]) : 'default';
@@ -43,12 +60,13 @@ define('time', function (args) { timers[args.length ? String(args[0]) : 'default
     if (name === 'timeEnd') delete timers[label];
   });
 });
-['group', 'groupCollapsed'].forEach(function (name) {
-  define(name, function (args) {
-    if (args.length) say('log', format(args), false);
-    indent = cut(indent + '  ', 40);
+[['group', 'open'], ['groupCollapsed', 'collapsed']].forEach(function (g) {
+  define(g[0], function (args) {
+    sayAll('log', args.length ? args : [g[0]], false, { group: g[1] });
+    depth++;
   });
 });
-define('groupEnd', function () { indent = indent.slice(2); });
+// Not counted as a line: a flood must not leave the console indented.
+console.groupEnd = function groupEnd() { depth = Math.max(0, depth - 1); };
 // The preview's list stays: what came before an error is worth keeping.
 console.clear = function clear() {};

@@ -1,9 +1,19 @@
 // Uncaught errors, rejections, failed resources, refusals of the policy.
 
+// The preview adds what its network knows of the address.
 function failedResource(element) {
   var url = element.currentSrc || element.src || element.href || element.data || '';
   if (typeof url !== 'string') url = url.baseVal || '';
-  write('error', 'Could not load ' + element.nodeName.toLowerCase() + ' ' + cut(url, 500), [], false);
+  sayFailed(element.nodeName.toLowerCase(), url);
+}
+
+function sayFailed(what, url) {
+  write('error', 'Could not load ' + what + ' ' + cut(url, 500), [], false, { resource: cut(url, 1000) });
+}
+
+// An error that can be opened; one that the page threw as something else is in the text already.
+function openable(text, error) {
+  return error instanceof Error ? [{ s: text, c: '' }, describe(error)] : undefined;
 }
 
 window.addEventListener('error', function (event) {
@@ -14,22 +24,48 @@ window.addEventListener('error', function (event) {
   }
   var muted = !event.filename && /^Script error\.?$/.test(event.message);
   send({
-    t: 'console', level: 'error', text: cut(String(event.message), LONGEST_TEXT),
+    t: 'console', level: 'error', text: cut(String(event.message) + causesOf(event.error, []), LONGEST_TEXT),
     file: event.filename, line: event.lineno, column: event.colno,
-    stack: framesOf(event.error).join('\n'), muted: muted
+    stack: framesOf(event.error).join('\n'), muted: muted, parts: openable('', event.error)
   });
 }, true);
 
 window.addEventListener('unhandledrejection', function (event) {
   if (!mayWrite()) return;
   var reason = event.reason;
-  var text = reason instanceof Error
-    ? String(reason.name || 'Error') + (reason.message ? ': ' + reason.message : '')
-    : show(reason, 0, []);
-  write('error', 'Unhandled promise rejection: ' + text, framesOf(reason), true);
+  var said = 'Unhandled promise rejection: ';
+  var text = reason instanceof Error ? errorHead(reason) + causesOf(reason, []) : show(reason, 0, []);
+  write('error', said + text, framesOf(reason), true, {
+    parts: openable(said, reason) || partsOf(piecesOf([said.trim(), reason]))
+  });
 }, true);
 
 document.addEventListener('securitypolicyviolation', function (event) {
   if (!/^\w+:/.test(event.blockedURI)) return;
   if (mayWrite()) send({ t: 'blocked', url: event.blockedURI, directive: event.effectiveDirective });
 }, true);
+
+// Fonts are asked for by style sheets, which tell nobody that one did not come.
+function fontAddress(face) {
+  var wanted = face.family.replace(/^["']|["']$/g, '');
+  for (var i = 0; i < document.styleSheets.length; i++) {
+    try {
+      var sheet = document.styleSheets[i], rules = sheet.cssRules;
+      for (var j = 0; j < rules.length; j++) {
+        if (!(rules[j] instanceof CSSFontFaceRule)) continue;
+        if (rules[j].style.getPropertyValue('font-family').replace(/^["']|["']$/g, '') !== wanted) continue;
+        var url = /url\(\s*["']?([^"')]+)/.exec(rules[j].style.getPropertyValue('src'));
+        if (url) return new URL(url[1], sheet.href || document.baseURI).href;
+      }
+    } catch (e) { /* the sheet of another origin */ }
+  }
+  return '';
+}
+
+if (document.fonts && document.fonts.addEventListener) {
+  document.fonts.addEventListener('loadingerror', function (event) {
+    Array.prototype.forEach.call(event.fontfaces || [], function (face) {
+      if (mayWrite()) sayFailed('font ' + face.family, fontAddress(face));
+    });
+  });
+}

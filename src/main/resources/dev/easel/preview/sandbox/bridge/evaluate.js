@@ -27,15 +27,19 @@ function fail(id, reason) {
   send({ t: 'answer', id: id, json: '', error: text || 'Error' });
 }
 
+// Answers with a value, or with what its promise becomes.
+function answer(id, value, encode, failed) {
+  if (value === null || value === undefined || typeof value.then !== 'function') {
+    send({ t: 'answer', id: id, json: encode(value), error: '' });
+    return;
+  }
+  value.then(function (v) { send({ t: 'answer', id: id, json: encode(v), error: '' }); },
+    function (e) { failed(id, e); });
+}
+
 calls.run = function (id, source) {
   try {
-    var value = evaluate(source);
-    if (value === null || value === undefined || typeof value.then !== 'function') {
-      send({ t: 'answer', id: id, json: toJson(value), error: '' });
-      return;
-    }
-    value.then(function (v) { send({ t: 'answer', id: id, json: toJson(v), error: '' }); },
-      function (e) { fail(id, e); });
+    answer(id, evaluate(source), toJson, fail);
   } catch (e) {
     fail(id, e);
   }

@@ -15,10 +15,11 @@ function place(frames) {
   return { file: '', line: 0, column: 0 };
 }
 
-function write(level, text, frames, withStack) {
+function write(level, text, frames, withStack, extra) {
   var p = place(frames);
-  send({
+  var line = {
     t: 'console', level: level, text: cut(text, LONGEST_TEXT),
     file: p.file, line: p.line, column: p.column, stack: withStack ? frames.join('\n') : ''
-  });
+  };
+  send(extra ? Object.assign(line, extra) : line);
 }

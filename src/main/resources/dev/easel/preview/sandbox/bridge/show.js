@@ -4,16 +4,33 @@ function cut(text, longest) {
   return text.length > longest ? text.slice(0, longest) + '…' : text;
 }
 
+function errorHead(e) {
+  return String(e.name || 'Error') + (e.message ? ': ' + e.message : '');
+}
+
 function errorText(e) {
-  var head = String(e.name || 'Error') + (e.message ? ': ' + e.message : '');
   var frames = framesOf(e).join('\n');
-  var cause = e.cause === undefined ? '' : '\ncaused by ' + show(e.cause, 1, []);
-  return head + (frames ? '\n' + frames : '') + cause;
+  return errorHead(e) + (frames ? '\n' + frames : '') + causesOf(e, []);
+}
+
+// What led to an error, a line each; an AggregateError has several.
+function causesOf(e, seen) {
+  if (!(e instanceof Error) || seen.length > 5 || seen.indexOf(e) >= 0) return '';
+  var inside = seen.concat([e]);
+  var text = function (c) {
+    return '\ncaused by ' + (c instanceof Error ? errorHead(c) + causesOf(c, inside) : show(c, 1, []));
+  };
+  var all = Array.isArray(e.errors) ? e.errors.slice(0, 5).map(text).join('') : '';
+  return (e.cause === undefined ? '' : text(e.cause)) + all;
 }
 
 function elementText(e) {
   var tag = e.cloneNode(false).outerHTML || '<' + e.nodeName.toLowerCase() + '>';
   return cut(tag.replace(/<\/[^>]*>$/, ''), 200);
+}
+
+function keyText(key) {
+  return /^[\w$]+$/.test(key) ? key : stringify(key);
 }
 
 function listText(open, parts, close, more) {
@@ -40,9 +57,9 @@ function objectText(value, depth, seen) {
   if (value instanceof Set) return listText('Set {', Array.from(value).slice(0, 100).map(item), '}', value.size - 100);
   var keys = Object.keys(value);
   var parts = keys.slice(0, 100).map(function (k) {
-    var v;
-    try { v = item(value[k]); } catch (e) { v = '[throws ' + e + ']'; }
-    return (/^[\w$]+$/.test(k) ? k : stringify(k)) + ': ' + v;
+    var property = Object.getOwnPropertyDescriptor(value, k);
+    // An accessor is code of the page: looking must not run it.
+    return keyText(k) + ': ' + (property && !('value' in property) ? '(…)' : item(value[k]));
   });
   return (name && name !== 'Object' ? name + ' ' : '') + listText('{', parts, '}', keys.length - 100);
 }
@@ -70,23 +87,4 @@ function show(value, depth, seen) {
   } catch (e) {
     return '[cannot be shown]';
   }
-}
-
-// console.log('%d of %s', 1, 'two', 3)
-function format(args) {
-  var rest = Array.prototype.slice.call(args);
-  var text = '';
-  if (typeof rest[0] === 'string' && rest.length > 1) {
-    text = rest.shift().replace(/%([sdifoOjc%])/g, function (all, kind) {
-      if (kind === '%') return '%';
-      if (rest.length === 0) return all;
-      var v = rest.shift();
-      if (kind === 'c') return '';
-      if (kind === 'd' || kind === 'i') return typeof v === 'symbol' ? 'NaN' : String(parseInt(v, 10));
-      if (kind === 'f') return typeof v === 'symbol' ? 'NaN' : String(parseFloat(v));
-      return show(v, kind === 's' ? 0 : 1, []);
-    });
-    if (rest.length) text += ' ';
-  }
-  return text + rest.map(function (v) { return show(v, 0, []); }).join(' ');
 }
