@@ -27,15 +27,9 @@ final class PageView {
         view.setContextMenuEnabled(false);
         view.setPageFill(Color.WHITE);
         view.getEngine().setCreatePopupHandler(features -> null);
-<<<<<<< HEAD
-        view.getEngine().setConfirmHandler(message -> true);
-        PageWebGl.give(view);
-=======
         view.getEngine().setConfirmHandler(listener::confirm);
-        view.getEngine()
-                .setPromptHandler(p -> listener.prompt(p.getMessage(), p.getDefaultValue()));
+        PageWebGl.give(view, p -> listener.prompt(p.getMessage(), p.getDefaultValue()));
         PageDesk.attend(view.getEngine(), listener);
->>>>>>> main
         view.getEngine().setOnAlert((WebEvent<String> e) -> listener.alert(e.getData()));
         view.getEngine().setOnError((WebErrorEvent e) -> listener.trouble(e.getMessage()));
         EngineConsole.listen(view, listener::fromEngine);

@@ -7,7 +7,10 @@ import dev.easel.preview.webgl.ShimScript;
 import dev.easel.preview.webgl.WebGlPrompts;
 import dev.easel.preview.webgl.gl.GlDriver;
 import javafx.concurrent.Worker;
+import javafx.scene.web.PromptData;
 import javafx.scene.web.WebView;
+import javafx.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /// WebGL for the pages of a view.
 ///
@@ -21,11 +24,13 @@ final class PageWebGl {
     private PageWebGl() {}
 
     /// Answers the pages of a view from now on.
-    static void give(WebView view) {
+    ///
+    /// @param others answers every prompt that is not about WebGL
+    static void give(WebView view, Callback<PromptData, @Nullable String> others) {
         WebGlPrompts prompts = new WebGlPrompts(() -> ShimScript.compose(API, OPCODES), DRIVER);
         view.getEngine()
                 .setPromptHandler(prompt ->
-                        prompts.answer(prompt.getMessage()).orElse(prompt.getDefaultValue()));
+                        prompts.answer(prompt.getMessage()).orElseGet(() -> others.call(prompt)));
         // A page cannot say that it goes: WebKit lets no prompt through then.
         view.getEngine()
                 .getLoadWorker()

@@ -87,7 +87,8 @@ class PreviewTest {
         assertThat(page.console())
                 .anySatisfy(e -> {
                     assertThat(e.level()).isEqualTo(Level.ERROR);
-                    assertThat(e.text()).isEqualTo("Could not load img nope.png: the project has no such file");
+                    assertThat(e.text())
+                            .isEqualTo("Could not load img nope.png: the project has no such file");
                 });
     }
 

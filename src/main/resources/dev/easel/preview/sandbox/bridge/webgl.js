@@ -14,6 +14,7 @@ var webglNames = ['WebGLRenderingContext', 'WebGL2RenderingContext', 'WebGLConte
 function loadWebGl() {
   if (webgl) return webgl;
   webglNames.forEach(function (name) { delete window[name]; });
+  ownFrames();
   webgl = globalEval(realPrompt('\u0001easel-gl:s'))({
     ask: function (text) { return realPrompt('\u0001easel-gl:' + text); },
     getContext: realGetContext,
@@ -21,7 +22,8 @@ function loadWebGl() {
     getImageData: CanvasRenderingContext2D.prototype.getImageData,
     createElement: document.createElement.bind(document),
     later: later,
-    afterFrame: afterFrame,
+    askFrame: askFrame,
+    onFrameEnd: function (task) { frameEnd = task; },
     hasOther: function (canvas) { return canvasesWith2d.has(canvas); }
   });
   return webgl;
@@ -48,7 +50,48 @@ HTMLCanvasElement.prototype.getContext = function getContext(type, attributes) {
   return context;
 };
 
-// Runs a task after the page's own work of the next frame.
-function afterFrame(task) {
-  nextFrame(function () { later(task, 0); });
+// Once there is WebGL, the page's callbacks of a frame are run together, because what they have
+// drawn is shown when the last of them is done.
+var frameCalls = [], frameNumber = 1 << 30, frameAsked = false, frameEnd = null, innerFrame = null;
+
+function ownFrames() {
+  innerFrame = window.requestAnimationFrame;
+  var innerCancel = window.cancelAnimationFrame.bind(window);
+  window.requestAnimationFrame = function requestAnimationFrame(callback) {
+    if (typeof callback !== 'function') return innerFrame(callback);
+    frameCalls.push({ id: ++frameNumber, callback: callback });
+    askFrame();
+    return frameNumber;
+  };
+  window.cancelAnimationFrame = function cancelAnimationFrame(id) {
+    if (!(id > 1 << 30)) return innerCancel(id);
+    running.concat(frameCalls).forEach(function (call) { if (call.id === id) call.callback = null; });
+  };
+}
+
+var running = [];
+
+function askFrame() {
+  if (frameAsked) return;
+  frameAsked = true;
+  innerFrame(runFrame);
+}
+
+function runFrame(time) {
+  frameAsked = false;
+  running = frameCalls;
+  frameCalls = [];
+  for (var k = 0; k < running.length; k++) {
+    try {
+      if (running[k].callback) running[k].callback.call(window, time);
+    } catch (e) {
+      throwLater(e);
+    }
+  }
+  running = [];
+  if (frameEnd) frameEnd();
+}
+
+function throwLater(e) {
+  later(function () { throw e; }, 0);
 }

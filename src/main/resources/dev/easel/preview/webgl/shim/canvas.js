@@ -203,20 +203,16 @@ function resize(s) {
 
 // ---- showing ----
 
-var frameAsked = false;
-
 // The drawing buffer has changed: it is to be shown with the next frame.
 function dirty(s) {
   s.dirty = true;
   s.empty = false;
-  if (!frameAsked) {
-    frameAsked = true;
-    env.afterFrame(showAll);
-  }
+  env.askFrame();
 }
 
+env.onFrameEnd(showAll);
+
 function showAll() {
-  frameAsked = false;
   for (var k = 0; k < contexts.length; k++) {
     var s = contexts[k];
     if (s.dirty && !s.lost) {
