@@ -69,6 +69,15 @@ class ArchitectureTest {
                                                     resideInAPackage("com.sun.net.httpserver.."))));
 
     @ArchTest
+    static final ArchRule lwjglStaysInGl =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.easel.preview.webgl.gl..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.lwjgl..");
+
+    @ArchTest
     static final ArchRule genaiStaysInGemini =
             noClasses()
                     .that()

@@ -35,6 +35,7 @@ final class GlContext {
     private final Names[] names;
     private final Set<Integer> errors = new LinkedHashSet<>();
     private final Set<String> available;
+    private final Set<String> requestable;
     private final SavedState state;
     private final Unpacking unpacking = new Unpacking();
     private final DrawingBuffer buffer;
@@ -63,7 +64,8 @@ final class GlContext {
             throw new GlUnavailableException(
                     "The graphics driver does not let its context be used");
         }
-        this.available = new TreeSet<>(words(gl.string(REQUESTABLE_EXTENSIONS)));
+        this.requestable = Set.copyOf(words(gl.string(REQUESTABLE_EXTENSIONS)));
+        this.available = new TreeSet<>(requestable);
         available.addAll(words(gl.string(EXTENSIONS)));
         if (version == 1) {
             NEEDED.forEach(this::request);
@@ -86,8 +88,8 @@ final class GlContext {
     /// @param extension e.g. `GL_OES_texture_float`
     /// @return false when the driver does not have it
     boolean request(String extension) {
-        if (!available.contains(extension)) {
-            return false;
+        if (!requestable.contains(extension)) {
+            return available.contains(extension);
         }
         try (MemoryStack stack = MemoryStack.stackPush()) {
             JNI.callPV(

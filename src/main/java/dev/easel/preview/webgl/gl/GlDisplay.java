@@ -22,7 +22,6 @@ final class GlDisplay {
     private static final int ROBUST_INITIALIZATION = 0x3453;
     private static final int EXTENSIONS_ENABLED = 0x345F;
     private static final int BACKWARDS_COMPATIBLE = 0x3483;
-    private static final int ROBUST_ACCESS = 0x30BF;
     private static final int RESET_STRATEGY = 0x3138;
     private static final int LOSE_CONTEXT_ON_RESET = 0x31BF;
 
@@ -98,11 +97,12 @@ final class GlDisplay {
             CLIENT_ARRAYS, 0,
             EXTENSIONS_ENABLED, 0,
             BACKWARDS_COMPATIBLE, 0,
-            ROBUST_ACCESS, 1,
             RESET_STRATEGY, LOSE_CONTEXT_ON_RESET
         };
-        // Robust access is the driver's own; a driver without it still has ANGLE's validation.
-        for (int length = wanted.length; length >= wanted.length - 4; length -= 4) {
+        // No robust access: ANGLE would leave it to the driver to stay inside of buffers, where
+        // WebGL
+        // has errors, and a draw of a milliard vertices would be drawn.
+        for (int length = wanted.length; length >= wanted.length - 2; length -= 2) {
             long context =
                     egl.createContext(display, 0, 0, java.util.Arrays.copyOf(wanted, length));
             if (context != 0) {

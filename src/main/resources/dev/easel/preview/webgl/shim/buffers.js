@@ -1,7 +1,5 @@
 // Buffers, vertex arrays, queries, samplers, sync objects, transform feedback.
 
-function simpleCreate(kind) { return function () { return create(this[$], kind, 0); }; }
-
 Object.assign(own, {
   createBuffer() { return create(this[$], BUFFER, 0); },
   createFramebuffer() { return create(this[$], FRAMEBUFFER, 0); },
@@ -107,7 +105,7 @@ Object.assign(own, {
     var s = this[$];
     if (s.lost) return;
     var view = viewOf(content);
-    if (view === null && (content === null || typeof content === 'object' && !(content instanceof Number))) {
+    if (content === null || content === undefined) {
       fail(s, INVALID_VALUE);
       return;
     }
@@ -484,3 +482,16 @@ function toCount(n) {
   n = Math.trunc(+n);
   return n === n ? n < 0 ? n + 18446744073709551616 : n : 0;
 }
+
+// Offsets into buffers: the driver takes any number for an address.
+['vertexAttribPointer', 'vertexAttribIPointer', 'drawElements', 'drawElementsInstanced', 'drawRangeElements'].forEach(function (name) {
+  var real = plain[name], at = { vertexAttribPointer: 5, vertexAttribIPointer: 4, drawRangeElements: 5 }[name] || 3;
+  own[name] = { [name]() {
+    if (arguments[at] < 0) {
+      var s = this[$];
+      if (!s.lost) fail(s, INVALID_VALUE);
+      return;
+    }
+    real.apply(this, arguments);
+  } }[name];
+});

@@ -43,7 +43,6 @@ function State(canvas, version, wanted) {
   this.width = 0;
   this.height = 0;
   this.dirty = false;
-  this.empty = true;
   this.fresh();
 }
 
@@ -198,7 +197,6 @@ function resize(s) {
     s.height = ri();
   }
   s.dirty = false;
-  s.empty = true;
 }
 
 // ---- showing ----
@@ -206,7 +204,6 @@ function resize(s) {
 // The drawing buffer has changed: it is to be shown with the next frame.
 function dirty(s) {
   s.dirty = true;
-  s.empty = false;
   env.askFrame();
 }
 
@@ -215,13 +212,29 @@ env.onFrameEnd(showAll);
 function showAll() {
   for (var k = 0; k < contexts.length; k++) {
     var s = contexts[k];
-    if (s.dirty && !s.lost) {
-      s.dirty = false;
-      paint(s, true);
-      if (!s.attributes.preserveDrawingBuffer) s.empty = true;
+    if (!s.dirty || s.lost) continue;
+    // A canvas that is not in the document is not shown, so its buffer stays as it is.
+    if (!s.canvas.isConnected) {
+      lookAgain();
+      continue;
     }
+    s.dirty = false;
+    paint(s, true);
   }
   submit();
+}
+
+var looking = false;
+
+// Puts a canvas on show that comes into the document later.
+function lookAgain() {
+  if (looking) return;
+  looking = true;
+  env.later(function () {
+    looking = false;
+    if (contexts.some(function (s) { return s.dirty && !s.lost && s.canvas.isConnected; })) env.askFrame();
+    else if (contexts.some(function (s) { return s.dirty && !s.lost; })) lookAgain();
+  }, 100);
 }
 
 // Puts the drawing buffer's pixels onto the canvas.
@@ -279,7 +292,10 @@ function lose(s, by) {
   cur = null;
   submit();
   s.objects.forEach(function (list) {
-    for (var id in list) list[id].gone = true;
+    for (var id in list) {
+      list[id].gone = true;
+      list[id].owner = null;
+    }
   });
   env.later(function () {
     var event = contextEvent('webglcontextlost');

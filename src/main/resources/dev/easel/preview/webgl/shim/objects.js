@@ -114,7 +114,7 @@ function idOf(s, object, kind) {
 
 // Frees what a page has deleted and nothing uses any more. Programs in use and attached shaders stay.
 function release(record) {
-  if (record.condemned && record.uses === 0 && !record.gone) {
+  if (record.condemned && record.uses === 0 && !record.gone && record.owner) {
     record.gone = true;
     delete record.owner.objects[record.kind][record.id];
     if (record.kind === PROGRAM && record.shaders) record.shaders.forEach(function (shader) {
