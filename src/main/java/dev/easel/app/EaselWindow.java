@@ -40,6 +40,7 @@ final class EaselWindow {
     private final ModelChooserViewModel chooser;
     private final HistoryViewModel history;
     private final MainViewModel model;
+    private final PreviewView previewView;
     private final MainView view;
     private final Connections connections;
     private final PauseTransition proof = new PauseTransition(Duration.seconds(3));
@@ -67,12 +68,18 @@ final class EaselWindow {
                         services.background(),
                         ui);
         connections = new Connections(services, chooser, ui);
+        previewView = new PreviewView(preview, services.background(), ui);
         view = new MainView(parts());
+        preview.setOnOpenSource(view.parts().code()::showPlace);
+        ErrorMarks.follow(preview.console(), model.code().marks());
         view.showWelcome(true);
         restoreChoices();
+        bindPreview();
         bindHistory();
         Scene scene = new Scene(view);
         stage.setScene(scene);
+        // The preview says in its own words how to leave the full screen.
+        stage.setFullScreenExitHint("");
         Theme.of(settings.theme).apply(scene);
         shortcuts().install(scene);
         stage.titleProperty()
@@ -126,6 +133,7 @@ final class EaselWindow {
         // The window answers, or it could not be closed.
         proof.stop();
         closing = true;
+        previewView.servers().close();
         settings.unproven = "";
         keepChoices();
     }
@@ -151,7 +159,7 @@ final class EaselWindow {
                 new ConversationView(model.conversation()),
                 new CodeView(model.code(), services.background(), ui),
                 new PromptView(model.prompt()),
-                new PreviewView(preview, services.background(), ui),
+                previewView,
                 new WelcomeView(
                         services.samples().samples(),
                         this::play,
@@ -174,6 +182,25 @@ final class EaselWindow {
         model.prompt().textProperty().addListener(o -> keepChoices());
         model.projectProperty().addListener(o -> keepChoices());
         services.warning().ifPresent(model.status().problemProperty()::set);
+    }
+
+    private void bindPreview() {
+        previewView.device().restore(settings.device);
+        previewView
+                .device()
+                .text()
+                .addListener((o, before, now) -> {
+                    settings.device = now;
+                    services.settingsStore().write(settings);
+                });
+        previewView.setOnReference(words -> view.parts().prompt().insert(words));
+        previewView.setOnFullScreen(() -> showPreviewOnly(true));
+        // A browser shows open projects only.
+        model.projectProperty()
+                .addListener((o, before, now) -> {
+                    String id = now == null ? "" : now.id();
+                    services.background().execute(() -> previewView.servers().keepOnly(id));
+                });
     }
 
     // The sidebar holds the selection: what is chosen there is opened here.
@@ -217,10 +244,19 @@ final class EaselWindow {
                 .on(KeyCode.LEFT, () -> model.stepRevision(-1), KeyCombination.ALT_DOWN)
                 .on(KeyCode.RIGHT, () -> model.stepRevision(1), KeyCombination.ALT_DOWN)
                 .on(KeyCode.F5, preview::reload)
+                .on(KeyCode.R, preview::reload, KeyCombination.SHORTCUT_DOWN)
+                .on(
+                        KeyCode.C,
+                        previewView::togglePicking,
+                        KeyCombination.SHORTCUT_DOWN,
+                        KeyCombination.SHIFT_DOWN)
                 .on(KeyCode.F11, () -> showPreviewOnly(!previewOnly));
     }
 
     private void escape() {
+        if (previewView.leavePicking()) {
+            return;
+        }
         if (previewOnly) {
             showPreviewOnly(false);
         } else if (model.prompt().stateProperty().get() == PromptViewModel.State.RUNNING) {
@@ -235,6 +271,7 @@ final class EaselWindow {
         }
         previewOnly = only;
         view.showPreviewOnly(only);
+        previewView.showPageOnly(only);
         stage.setFullScreen(only);
     }
 

@@ -3,6 +3,7 @@ package dev.easel.editor;
 import dev.easel.text.Texts;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -58,6 +59,7 @@ public final class CodeView extends BorderPane {
         model.documents().addListener(this::documentsChanged);
         model.selectedProperty().addListener((o, before, now) -> selectTab());
         tabs.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> selected());
+        model.marks().addListener((InvalidationListener) o -> mark());
         model.documents().forEach(d -> tabs.getTabs().add(tab(d)));
         selected();
     }
@@ -65,6 +67,22 @@ public final class CodeView extends BorderPane {
     /// Opens the find bar over the file that is shown.
     public void openFind() {
         current().ifPresent(view -> find.open(view.area()));
+    }
+
+    /// Shows a place in one of the files, and puts the focus there.
+    ///
+    /// @param path of a file; nothing happens when it is not shown
+    /// @param line 1 for the first
+    /// @param column 1 for the first; 0 when it is not known
+    public void showPlace(String path, int line, int column) {
+        model.find(path).ifPresent(model.selectedProperty()::set);
+        current()
+                .filter(view -> view.document().path().equals(path))
+                .ifPresent(view -> view.showPlace(line, column));
+    }
+
+    private void mark() {
+        tabs.getTabs().forEach(tab -> view(tab).mark(model.marks()));
     }
 
     private HBox tools() {
@@ -102,6 +120,7 @@ public final class CodeView extends BorderPane {
     private Tab tab(CodeDocument document) {
         DocumentView view = new DocumentView(document, background, ui);
         view.followingProperty().addListener(o -> showFollow());
+        view.mark(model.marks());
         return new Tab(document.path(), view);
     }
 

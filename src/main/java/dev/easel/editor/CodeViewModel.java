@@ -17,11 +17,18 @@ import org.jspecify.annotations.Nullable;
 public final class CodeViewModel {
     private final ObservableList<CodeDocument> documents = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable CodeDocument> selected = new SimpleObjectProperty<>();
+    private final ObservableList<CodeMark> marks = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper streaming = new ReadOnlyBooleanWrapper();
 
     /// In the order of the tabs.
     public ObservableList<CodeDocument> documents() {
         return documents;
+    }
+
+    /// The lines at which something went wrong; whoever finds that out keeps the list. New code
+    /// begins without any.
+    public ObservableList<CodeMark> marks() {
+        return marks;
     }
 
     /// The document whose tab is shown; null while there is none.
@@ -45,12 +52,14 @@ public final class CodeViewModel {
                 artifact.files().stream()
                         .map(file -> new CodeDocument(file.path(), file.text()))
                         .toList();
+        marks.clear();
         documents.setAll(fresh);
         selected.set(find(path).or(() -> fresh.stream().findFirst()).orElse(null));
     }
 
     /// Empties the pane for a run that begins.
     public void beginStream() {
+        marks.clear();
         documents.clear();
         selected.set(null);
         streaming.set(true);
@@ -74,7 +83,8 @@ public final class CodeViewModel {
         streaming.set(false);
     }
 
-    private Optional<CodeDocument> find(String path) {
+    /// The file of a path, if it is one of those that are shown.
+    Optional<CodeDocument> find(String path) {
         return documents.stream().filter(d -> d.path().equals(path)).findFirst();
     }
 

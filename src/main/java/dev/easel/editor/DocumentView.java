@@ -10,7 +10,6 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.util.UndoUtils;
 
@@ -20,11 +19,14 @@ final class DocumentView extends StackPane {
     // Lexing this much takes about 2 ms warm; beyond it the UI thread would notice.
     private static final int COLOURED_AT_ONCE = 16_000;
 
+    private static final int LONG_LINE = 300;
+
     private final CodeDocument document;
     private final Executor background;
     private final Executor ui;
     private final CodeArea area = new CodeArea();
     private final BooleanProperty following = new SimpleBooleanProperty(true);
+    private final LineMarksView marks;
     private Highlighter highlighter;
     private boolean colouring;
     private int shown;
@@ -36,7 +38,7 @@ final class DocumentView extends StackPane {
         highlighter = new Highlighter(Syntax.of(document.path()));
         area.setEditable(false);
         area.getStyleClass().add("code-area");
-        area.setParagraphGraphicFactory(LineNumberFactory.get(area));
+        marks = new LineMarksView(area);
         // Nothing is typed here; keeping every chunk for undo would double the memory.
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.addEventFilter(
@@ -62,6 +64,27 @@ final class DocumentView extends StackPane {
     /// Whether the view stays at the end while text arrives; scrolling up ends it.
     BooleanProperty followingProperty() {
         return following;
+    }
+
+    /// Marks lines; of `all` those of this file.
+    void mark(List<CodeMark> all) {
+        marks.show(all.stream().filter(m -> m.path().equals(document.path())).toList());
+    }
+
+    /// Scrolls to a place and selects its line; of a very long line what is at the place.
+    ///
+    /// @param line 1 for the first; of a file that has fewer the last one
+    /// @param column 1 for the first; 0 when it is not known
+    void showPlace(int line, int column) {
+        int paragraph = Math.clamp(line - 1L, 0, area.getParagraphs().size() - 1);
+        int length = area.getParagraph(paragraph).length();
+        int start = length > LONG_LINE ? Math.clamp(column - 1L, 0, length) : 0;
+        following.set(false);
+        // The caret at the start, so that the view does not scroll to the line's end.
+        area.selectRange(paragraph, Math.min(length, start + LONG_LINE), paragraph, start);
+        area.showParagraphAtCenter(paragraph);
+        area.requestFollowCaret();
+        area.requestFocus();
     }
 
     void showEnd() {

@@ -1,10 +1,13 @@
 package dev.easel.preview;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
@@ -15,45 +18,46 @@ import org.jspecify.annotations.Nullable;
 /// The page itself is zoomed, not its picture: text stays sharp, and the page sees exactly the
 /// viewport of the device.
 final class DeviceFrame extends ScrollPane {
-    /// Zoom that makes the device fit into the pane.
-    static final double FIT = 0;
-
     private static final double MARGIN = 20;
 
-    private final StackPane device = new StackPane();
-    private final StackPane desk = new StackPane(device);
+    private final DeviceChoice choice;
+    private final StackPane pageAndOverlay = new StackPane();
+    private final DeviceHandles device;
+    private final StackPane desk;
     private final ReadOnlyObjectWrapper<Dimension2D> viewport =
             new ReadOnlyObjectWrapper<>(new Dimension2D(0, 0));
+    private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
+    private final Node overlay;
     private @Nullable WebView page;
-    private DeviceSize size = DeviceSize.RESPONSIVE;
-    private double zoom = 1;
+    private boolean filling;
 
-    DeviceFrame() {
+    /// @param overlay is laid exactly over the page
+    DeviceFrame(DeviceChoice choice, Node overlay) {
+        this.choice = choice;
+        this.overlay = overlay;
+        device = new DeviceHandles(pageAndOverlay, this::draw, this::place);
+        desk = new StackPane(device);
         getStyleClass().add("preview-stage");
         setContent(desk);
         setFitToWidth(true);
         setFitToHeight(true);
         viewportBoundsProperty().addListener((o, before, now) -> place());
+        choice.text().addListener((o, before, now) -> place());
     }
 
     void setPage(@Nullable WebView page) {
         this.page = page;
         if (page == null) {
-            device.getChildren().clear();
+            pageAndOverlay.getChildren().clear();
         } else {
-            device.getChildren().setAll(page);
+            pageAndOverlay.getChildren().setAll(page, overlay);
         }
         place();
     }
 
-    void setDevice(DeviceSize size) {
-        this.size = size;
-        place();
-    }
-
-    /// @param zoom e.g. 0.5, or [#FIT]
-    void setZoom(double zoom) {
-        this.zoom = zoom;
+    /// While true the page is as large as the pane, whatever was chosen.
+    void setFilling(boolean filling) {
+        this.filling = filling;
         place();
     }
 
@@ -62,43 +66,75 @@ final class DeviceFrame extends ScrollPane {
         return viewport.getReadOnlyProperty();
     }
 
+    /// Pixels of the pane for one CSS pixel.
+    ReadOnlyDoubleProperty scaleProperty() {
+        return scale.getReadOnlyProperty();
+    }
+
+    private boolean isFramed() {
+        return !filling && !choice.deviceProperty().get().isResponsive();
+    }
+
     private void place() {
-        double scale = scale();
-        boolean framed = !size.isResponsive();
-        device.getStyleClass().removeAll("preview-device");
+        boolean framed = isFramed();
+        // The frame must not shrink away from the hand that draws it.
+        double factor = device.isDragged() ? scale.get() : wantedScale();
+        Dimension2D size = choice.size();
+        pageAndOverlay.getStyleClass().removeAll("preview-device");
+        device.setFramed(framed);
         if (framed) {
-            device.getStyleClass().add("preview-device");
-            fix(size.width() * scale, size.height() * scale);
+            pageAndOverlay.getStyleClass().add("preview-device");
+            fix(size.getWidth() * factor, size.getHeight() * factor);
         } else {
             fix(room().getWidth(), room().getHeight());
         }
         double margin = framed ? 2 * MARGIN : 0;
-        desk.setMinSize(device.getPrefWidth() + margin, device.getPrefHeight() + margin);
+        desk.setMinSize(
+                pageAndOverlay.getPrefWidth() + margin, pageAndOverlay.getPrefHeight() + margin);
         viewport.set(
                 new Dimension2D(
-                        Math.round(device.getPrefWidth() / scale),
-                        Math.round(device.getPrefHeight() / scale)));
+                        Math.round(pageAndOverlay.getPrefWidth() / factor),
+                        Math.round(pageAndOverlay.getPrefHeight() / factor)));
+        scale.set(factor);
         if (page != null) {
-            page.setZoom(scale);
+            page.setZoom(factor);
         }
     }
 
     private void fix(double width, double height) {
-        device.setMinSize(width, height);
-        device.setPrefSize(width, height);
-        device.setMaxSize(width, height);
+        pageAndOverlay.setMinSize(width, height);
+        pageAndOverlay.setPrefSize(width, height);
+        pageAndOverlay.setMaxSize(width, height);
     }
 
-    private double scale() {
-        if (zoom != FIT) {
+    private double wantedScale() {
+        double zoom = choice.zoomProperty().get();
+        if (filling) {
+            return 1;
+        }
+        if (zoom != DeviceChoice.FIT) {
             return zoom;
         }
-        double free = 2 * MARGIN;
+        Dimension2D size = choice.size();
         double fit =
                 Math.min(
-                        (room().getWidth() - free) / size.width(),
-                        (room().getHeight() - free) / size.height());
-        return size.isResponsive() ? 1 : Math.clamp(fit, 0.1, 1);
+                        (room().getWidth() - 2 * MARGIN) / size.getWidth(),
+                        (room().getHeight() - 2 * MARGIN) / size.getHeight());
+        return isFramed() ? Math.clamp(fit, 0.1, 1) : 1;
+    }
+
+    /// A handle was dragged: the edge follows the pointer. While the device is centred, the other
+    /// edge goes as far to the other side.
+    ///
+    /// @param dx how far the edge is behind the pointer, in pixels of the pane
+    private void draw(double dx, double dy) {
+        Dimension2D now = choice.size();
+        double across = desk.getWidth() <= room().getWidth() + 1 ? 2 : 1;
+        double down = desk.getHeight() <= room().getHeight() + 1 ? 2 : 1;
+        choice.setCustom(
+                DeviceSize.custom(
+                        now.getWidth() + across * dx / scale.get(),
+                        now.getHeight() + down * dy / scale.get()));
     }
 
     /// The space of the pane, before the first layout of any size.

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TableColumn;
@@ -30,10 +31,18 @@ final class NetworkView extends Tab {
         summary.setId("networkSummary");
         TableView<NetworkEntry> table = table();
         VBox.setVgrow(table, Priority.ALWAYS);
-        setContent(new VBox(PanelBar.of(summary), table));
+        setContent(new VBox(PanelBar.of(summary, forget()), table));
         InvalidationListener changed = o -> count();
         preview.requests().addListener(changed);
         count();
+    }
+
+    private Button forget() {
+        Button forget =
+                PanelBar.button("networkForget", "fth-trash-2", texts.get("network.forget"));
+        forget.setOnAction(e -> preview.clearStorage());
+        forget.disableProperty().bind(preview.stateProperty().isNotEqualTo(Preview.State.SHOWN));
+        return forget;
     }
 
     private TableView<NetworkEntry> table() {

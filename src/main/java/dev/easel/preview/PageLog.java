@@ -17,6 +17,8 @@ final class PageLog {
 
     private final PageConsole console = new PageConsole();
     private final BoundedLog<NetworkEntry> requests = new BoundedLog<>(NETWORK_LIMIT);
+    private final EngineRefusals refusals = new EngineRefusals();
+    private final FailedRequests failed = new FailedRequests();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PageTimings> timings =
             new ReadOnlyObjectWrapper<>(PageTimings.NONE);
@@ -27,6 +29,11 @@ final class PageLog {
 
     BoundedLog<NetworkEntry> requests() {
         return requests;
+    }
+
+    /// May be told from any thread.
+    FailedRequests failed() {
+        return failed;
     }
 
     ReadOnlyStringProperty title() {
@@ -40,6 +47,8 @@ final class PageLog {
     void clear() {
         console.clear();
         requests.clear();
+        refusals.clear();
+        failed.clear();
         title.set("");
         timings.set(PageTimings.NONE);
     }
@@ -50,9 +59,7 @@ final class PageLog {
             case PageMessage.Console(ConsoleEntry entry, boolean muted, String resource) ->
                     console.add(relative(explained(entry, resource), load), muted);
             case PageMessage.Dropped(long count) -> console.log().drop(count);
-            case PageMessage.Blocked(String url, String directive) ->
-                    requests.add(
-                            new NetworkEntry("GET", url, Outcome.DENIED, 0, "not in " + directive));
+            case PageMessage.Blocked(String url, String directive) -> blocked(url, directive);
             case PageMessage.Timed(PageMessage.Moment moment, double millis) ->
                     timings.set(timings.get().with(moment, millis));
             case PageMessage.Titled(String text) -> title.set(text);
@@ -63,26 +70,20 @@ final class PageLog {
 
     /// What could not be loaded, with what the network knows of it.
     private ConsoleEntry explained(ConsoleEntry entry, String resource) {
-        String why =
-                resource.isEmpty()
-                        ? ""
-                        : requests.entries().reversed().stream()
-                                .filter(e -> e.url().equals(resource))
-                                .findFirst()
-                                .map(PageLog::reason)
-                                .orElse("");
+        String why = resource.isEmpty() ? "" : failed.reason(resource);
         return why.isEmpty() ? entry : entry.withText(entry.text() + ": " + why);
     }
 
-    private static String reason(NetworkEntry entry) {
-        String note = entry.note().isEmpty() ? "" : " (" + entry.note() + ")";
-        if (entry.outcome() == Outcome.MISSING) {
-            return "the project has no such file" + note;
+    private void blocked(String url, String directive) {
+        if (!refusals.isTold(url)) {
+            requests.add(new NetworkEntry("GET", url, Outcome.DENIED, 0, "not in " + directive));
         }
-        if (entry.outcome() == Outcome.DENIED) {
-            return "denied, the preview has no network" + note;
-        }
-        return "it was answered, but it, or something that it asks for, cannot be used" + note;
+    }
+
+    /// Takes what WebKit itself wrote.
+    void takeFromEngine(String text, int line, String file) {
+        refusals.read(text).ifPresent(requests::add);
+        console.addFromEngine(text, line, file);
     }
 
     private static ConsoleEntry relative(ConsoleEntry e, OpenPage load) {
@@ -93,6 +94,6 @@ final class PageLog {
                 e.line(),
                 e.column(),
                 load.relative(e.stack()),
-                e.detail());
+                e.detail().map(load::relative));
     }
 }

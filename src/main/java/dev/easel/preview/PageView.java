@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PageView {
     private final String projectId;
     private final WebView view = new WebView();
+    private boolean isBlank;
 
     /// @param storage made when it is not there; the page's localStorage
     /// @param listener hears of alerts (all messages of the bridge are), of WebKit's own console,
@@ -29,7 +30,7 @@ final class PageView {
         view.getEngine().setCreatePopupHandler(features -> null);
         view.getEngine().setConfirmHandler(listener::confirm);
         PageWebGl.give(view, p -> listener.prompt(p.getMessage(), p.getDefaultValue()));
-        PageDesk.attend(view.getEngine(), listener);
+        PageDesk.attend(view.getEngine(), listener, address -> isBlank || listener.mayGo(address));
         view.getEngine().setOnAlert((WebEvent<String> e) -> listener.alert(e.getData()));
         view.getEngine().setOnError((WebErrorEvent e) -> listener.trouble(e.getMessage()));
         EngineConsole.listen(view, listener::fromEngine);
@@ -54,16 +55,21 @@ final class PageView {
     }
 
     void load(String address) {
+        isBlank = false;
         view.getEngine().load(address);
     }
 
     /// Stops the page's scripts for good.
     void blank() {
+        isBlank = true;
         view.getEngine().load("about:blank");
     }
 
     /// What happens in the view; UI thread, inside the page's script.
     interface Listener extends PageDesk.Asked {
+        /// Whether the page may be replaced by what is at an address.
+        boolean mayGo(String address);
+
         void alert(String text);
 
         boolean confirm(String text);

@@ -13,7 +13,9 @@ interface PageWishes {
     PageWishes NOBODYS =
             new PageWishes() {
                 @Override
-                public void take(PageWish wish) {}
+                public boolean take(PageWish wish) {
+                    return false;
+                }
 
                 @Override
                 public void left(String url) {}
@@ -22,7 +24,8 @@ interface PageWishes {
                 public void ended() {}
             };
 
-    void take(PageWish wish);
+    /// @return false when nothing comes of it
+    boolean take(PageWish wish);
 
     /// The page was kept from going to an address.
     void left(String url);
@@ -43,37 +46,30 @@ interface PageWishes {
                     }
                 });
         return new OfUser(
-                preview,
                 gestures,
                 new Exits(preview.dialogs(), SystemBrowser.ofThisSystem()::open, background, fx),
                 new Downloads(preview.dialogs(), preview::call, background, fx));
     }
 
     /// Each after a question; addresses only after a gesture, or a page could ask without end.
-    record OfUser(Preview preview, Gestures gestures, Exits exits, Downloads downloads)
-            implements PageWishes {
+    record OfUser(Gestures gestures, Exits exits, Downloads downloads) implements PageWishes {
         @Override
-        public void take(PageWish wish) {
+        public boolean take(PageWish wish) {
             switch (wish) {
                 case PageWish.Ask ask -> {}
-                case PageWish.Visit visit -> visit(visit);
+                case PageWish.Visit visit -> {
+                    return gestures.use() && exits.visit(visit.address());
+                }
                 case PageWish.Offer offer -> downloads.offer(offer);
                 case PageWish.Piece piece -> downloads.piece(piece);
             }
-        }
-
-        private void visit(PageWish.Visit visit) {
-            if (gestures.use()) {
-                exits.visit(visit);
-            } else {
-                preview.refused(visit.address(), "Only a click of yours opens other addresses");
-            }
+            return true;
         }
 
         @Override
         public void left(String url) {
             if (gestures.use()) {
-                exits.visit(new PageWish.Visit(url));
+                exits.visit(url);
             }
         }
 

@@ -96,7 +96,7 @@ public final class Preview {
         close();
         PageView target = viewFor(projectId);
         OpenPage[] load = new OpenPage[1];
-        load[0] = network.open(projectId, source, e -> fx.execute(() -> requested(load[0], e)));
+        load[0] = network.open(projectId, source, e -> heard(load, e));
         shown = new Shown(load[0], projectId, source, entry);
         message.set("");
         state.set(State.LOADING);
@@ -185,6 +185,12 @@ public final class Preview {
         state.set(State.FAILED);
     }
 
+    /// On a loader's thread.
+    private void heard(OpenPage[] load, NetworkEntry entry) {
+        log.failed().note(entry);
+        fx.execute(() -> requested(load[0], entry));
+    }
+
     private void requested(OpenPage load, NetworkEntry entry) {
         if (shown == null || shown.load() != load) {
             return;
@@ -240,6 +246,15 @@ public final class Preview {
         }
 
         @Override
+        public boolean mayGo(String address) {
+            if (shown == null || shown.load().mayGo(address)) {
+                return true;
+            }
+            refused(address, "Only pages of the project are shown here");
+            return false;
+        }
+
+        @Override
         public void print() {
             if (hasStarted()) {
                 questions.print();
@@ -249,9 +264,7 @@ public final class Preview {
         @Override
         public void fromEngine(String text, int line, String file) {
             if (shown != null && hasStarted()) {
-                log.console()
-                        .addFromEngine(
-                                shown.load().relative(text), line, shown.load().relative(file));
+                log.takeFromEngine(shown.load().relative(text), line, shown.load().relative(file));
             }
         }
 
@@ -276,7 +289,7 @@ public final class Preview {
             evaluations.answer(answer);
         }
         if (received instanceof PageWish wish) {
-            wishes.take(wish);
+            serve(wish);
         }
         boolean isThere = log.timings().get().at(Moment.DOM_READY).isPresent();
         if (isThere && state.get() == State.LOADING) {
@@ -326,6 +339,11 @@ public final class Preview {
         }
     }
 
+    /// Shortens addresses of the page's own files in a text to their paths.
+    String relative(String text) {
+        return shown == null ? text : shown.load().relative(text);
+    }
+
     /// A picture of what the page shows now, in the size that its view has.
     ///
     /// @return completes on the UI thread after the next frame
@@ -353,13 +371,25 @@ public final class Preview {
                 : FrameCount.NONE;
     }
 
+    private void serve(PageWish wish) {
+        if (!wishes.take(wish) && wish instanceof PageWish.Visit(String address)) {
+            refused(address, "Only a click of yours opens other addresses");
+        }
+    }
+
+    /// What is shown, to be shown elsewhere; empty while nothing is.
+    public Optional<ShownPage> shownPage() {
+        return Optional.ofNullable(shown)
+                .map(s -> new ShownPage(s.projectId(), s.source(), s.entry()));
+    }
+
     /// Gives the page's links and files to somebody.
     void serve(PageWishes newWishes) {
         wishes = newWishes;
     }
 
     /// Lists a request that was refused before it was made.
-    void refused(String url, String why) {
+    private void refused(String url, String why) {
         log.requests().add(new NetworkEntry("GET", url, Outcome.DENIED, 0, why));
     }
 

@@ -3,6 +3,7 @@ package dev.easel.preview;
 import dev.easel.preview.console.ConsoleSource;
 import dev.easel.preview.sandbox.ConsoleEntry;
 import dev.easel.preview.sandbox.PageProperties;
+import dev.easel.preview.sandbox.PageProperty;
 import dev.easel.preview.sandbox.PageValue;
 import dev.easel.preview.sandbox.ValueJson;
 import java.util.List;
@@ -45,8 +46,26 @@ final class PreviewConsole implements ConsoleSource {
     @Override
     public PageProperties open(PageValue value, long from) {
         return preview.call("open(" + value.handle() + ", " + from + ")")
-                .map(ValueJson::properties)
+                .map(json -> shortened(ValueJson.properties(json)))
                 .orElse(PageProperties.GONE);
+    }
+
+    /// The places in stacks, as they are in the lines.
+    private PageProperties shortened(PageProperties inside) {
+        return new PageProperties(
+                inside.rows().stream().map(this::shortened).toList(),
+                inside.more(),
+                inside.isGone());
+    }
+
+    private PageProperty shortened(PageProperty row) {
+        PageValue value = row.value();
+        return value.kind() == PageValue.Kind.STACK
+                ? new PageProperty(
+                        row.name(),
+                        new PageValue(value.kind(), preview.relative(value.text()), 0),
+                        row.isDim())
+                : row;
     }
 
     @Override

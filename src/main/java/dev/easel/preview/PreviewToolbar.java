@@ -2,164 +2,138 @@ package dev.easel.preview;
 
 import atlantafx.base.theme.Styles;
 import dev.easel.preview.Preview.State;
+import dev.easel.preview.pick.ElementPicker;
 import dev.easel.text.Texts;
-import javafx.geometry.Dimension2D;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The line above the page.
-final class PreviewToolbar extends HBox {
-    private static final Double[] ZOOMS = {DeviceFrame.FIT, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0};
+/// The line above the page. At any width each action is to be had, as a button or in the menu at
+/// its end.
+final class PreviewToolbar extends StackPane {
+    /// What its buttons do that is not the preview's own business.
+    record Actions(Runnable browse, Runnable fullScreen) {}
 
+    private final Preview preview;
+    private final PageCamera camera;
+    private final ElementPicker picker;
+    private final Actions actions;
     private final Texts texts;
-    private final ComboBox<DeviceSize> device;
-    private final ToggleButton panel = new ToggleButton(null, new FontIcon("fth-terminal"));
+    private final BooleanProperty panel = new SimpleBooleanProperty(true);
+    private final BooleanBinding empty;
+    private final BooleanBinding noPage;
 
-    PreviewToolbar(Preview preview, DeviceFrame frame, PageCamera camera, Texts texts) {
-        super(6);
+    PreviewToolbar(
+            Preview preview,
+            DeviceControls device,
+            PageCamera camera,
+            ElementPicker picker,
+            Actions actions,
+            Texts texts) {
+        this.preview = preview;
+        this.camera = camera;
+        this.picker = picker;
+        this.actions = actions;
         this.texts = texts;
-        this.device = device(frame);
+        empty = preview.stateProperty().isEqualTo(State.EMPTY);
+        noPage = preview.stateProperty().isNotEqualTo(State.SHOWN);
+        setId("previewToolbar");
         getStyleClass().add("preview-toolbar");
-        setAlignment(Pos.CENTER_LEFT);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        device,
-                        zoom(frame),
-                        viewport(frame),
-                        space,
-                        camera.notice(),
-                        new FrameRateView(preview, texts),
-                        reload(preview),
-                        stop(preview),
-                        screenshot(preview, camera),
-                        panelToggle());
+        List<OverflowBar.Part> parts = new ArrayList<>(device.parts());
+        FrameRateView rate = new FrameRateView(preview, texts);
+        parts.add(new OverflowBar.Part(rate, 12, true, List.of()));
+        parts.addAll(
+                List.of(reload(), stop(), pick(), screenshot(), browse(), full(), panelToggle()));
+        getChildren().setAll(new OverflowBar(parts, texts));
     }
 
     /// Whether console and network are to be seen.
-    ToggleButton panel() {
+    BooleanProperty panelProperty() {
         return panel;
     }
 
-    private ComboBox<DeviceSize> device(DeviceFrame frame) {
-        ComboBox<DeviceSize> box = box("previewDevice", "toolbar.device");
-        box.setPrefWidth(170);
-        box.getItems().setAll(DeviceSize.presets());
-        box.setValue(DeviceSize.RESPONSIVE);
-        box.setConverter(new Named<>(size -> size.name(texts)));
-        box.valueProperty().addListener((o, before, now) -> frame.setDevice(now));
-        return box;
+    private OverflowBar.Part reload() {
+        ToolbarAction action = new ToolbarAction("previewReload", texts);
+        action.disabledProperty().bind(empty);
+        return action.button("fth-rotate-cw", "toolbar.reload", 0, preview::reload);
     }
 
-    private Node zoom(DeviceFrame frame) {
-        ComboBox<Double> box = box("previewZoom", "toolbar.zoom");
-        box.getItems().setAll(ZOOMS);
-        box.setValue(1.0);
-        box.setConverter(
-                new Named<>(z ->
-                        z == DeviceFrame.FIT
-                                ? texts.get("zoom.fit")
-                                : texts.get("zoom.percent", Math.round(z * 100))));
-        box.valueProperty().addListener((o, before, now) -> frame.setZoom(now));
-        return box;
+    private OverflowBar.Part stop() {
+        ToolbarAction action = new ToolbarAction("previewStop", texts);
+        action.disabledProperty().bind(empty);
+        return action.button("fth-square", "toolbar.stop", 7, preview::stop);
     }
 
-    private <T> ComboBox<T> box(String id, String key) {
-        ComboBox<T> box = new ComboBox<>();
-        box.setId(id);
-        box.setAccessibleText(texts.get(key));
-        box.setTooltip(new Tooltip(texts.get(key)));
-        box.getStyleClass().add(Styles.SMALL);
-        return box;
+    private OverflowBar.Part pick() {
+        ToolbarAction action = new ToolbarAction("previewPick", texts);
+        action.disabledProperty().bind(noPage);
+        BooleanProperty aiming = new SimpleBooleanProperty();
+        picker.stateProperty().subscribe(s -> aiming.set(s == ElementPicker.State.AIMING));
+        aiming.subscribe(on -> {
+            boolean aims = picker.stateProperty().get() == ElementPicker.State.AIMING;
+            if (on && !aims) {
+                picker.aim();
+            } else if (!on && aims) {
+                picker.leave();
+            }
+        });
+        return action.toggle("fth-crosshair", "toolbar.pick", 2, aiming);
     }
 
-    private Label viewport(DeviceFrame frame) {
-        Label label = new Label();
-        label.setId("previewSize");
-        label.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        label.textProperty().bind(frame.viewportProperty().map(this::sizeText));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.visibleProperty().bind(device.valueProperty().map(DeviceSize::isResponsive));
-        label.managedProperty().bind(label.visibleProperty());
-        return label;
-    }
-
-    private String sizeText(Dimension2D size) {
-        return texts.get(
-                "device.size",
-                Integer.toString((int) size.getWidth()),
-                Integer.toString((int) size.getHeight()));
-    }
-
-    private Node reload(Preview preview) {
-        Button button =
-                PanelBar.button("previewReload", "fth-rotate-cw", texts.get("toolbar.reload"));
-        button.setOnAction(e -> preview.reload());
-        button.disableProperty().bind(preview.stateProperty().isEqualTo(State.EMPTY));
-        return button;
-    }
-
-    private Node stop(Preview preview) {
-        Button button = PanelBar.button("previewStop", "fth-square", texts.get("toolbar.stop"));
-        button.setOnAction(e -> preview.stop());
-        button.disableProperty().bind(preview.stateProperty().isEqualTo(State.EMPTY));
-        return button;
-    }
-
-    private Node screenshot(Preview preview, PageCamera camera) {
-        MenuItem save = new MenuItem(texts.get("toolbar.screenshot.save"));
-        save.setId("previewScreenshotSave");
-        save.setOnAction(e -> camera.save(getScene().getWindow()));
-        MenuItem copy = new MenuItem(texts.get("toolbar.screenshot.copy"));
-        copy.setId("previewScreenshotCopy");
-        copy.setOnAction(e -> camera.copy());
-        MenuButton button = new MenuButton(null, new FontIcon("fth-camera"), save, copy);
+    private OverflowBar.Part screenshot() {
+        MenuButton button = new MenuButton(null, new FontIcon("fth-camera"));
+        button.getItems().setAll(pictures(""));
         button.setId("previewScreenshot");
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "no-arrow");
         button.setAccessibleText(texts.get("toolbar.screenshot"));
         button.setTooltip(new Tooltip(texts.get("toolbar.screenshot")));
-        button.disableProperty().bind(preview.stateProperty().isNotEqualTo(State.SHOWN));
-        return button;
+        button.disableProperty().bind(noPage);
+        List<MenuItem> items = pictures("Item");
+        items.forEach(item -> item.disableProperty().bind(noPage));
+        return new OverflowBar.Part(button, 6, true, items);
     }
 
-    private Node panelToggle() {
-        panel.setId("previewPanel");
-        panel.setSelected(true);
-        panel.setAccessibleText(texts.get("toolbar.panel"));
-        panel.setTooltip(new Tooltip(texts.get("toolbar.panel")));
-        panel.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        return panel;
+    private List<MenuItem> pictures(String ending) {
+        return List.of(
+                picture(
+                        "previewScreenshotSave" + ending,
+                        "toolbar.screenshot.save",
+                        () -> camera.save(getScene().getWindow(), false)),
+                picture("previewScreenshotCopy" + ending, "toolbar.screenshot.copy", camera::copy),
+                picture(
+                        "previewScreenshotFull" + ending,
+                        "toolbar.screenshot.full",
+                        () -> camera.save(getScene().getWindow(), true)));
     }
 
-    /// Shows values by name; nothing is ever typed.
-    private static final class Named<T> extends StringConverter<T> {
-        private final java.util.function.Function<T, String> name;
+    private MenuItem picture(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setId(id);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
 
-        Named(java.util.function.Function<T, String> name) {
-            this.name = name;
-        }
+    private OverflowBar.Part browse() {
+        ToolbarAction action = new ToolbarAction("previewBrowse", texts);
+        action.disabledProperty().bind(empty);
+        return action.button("fth-external-link", "toolbar.browse", 10, actions.browse());
+    }
 
-        @Override
-        public String toString(T value) {
-            return value == null ? "" : name.apply(value);
-        }
+    private OverflowBar.Part full() {
+        ToolbarAction action = new ToolbarAction("previewFull", texts);
+        action.disabledProperty().bind(empty);
+        return action.button("fth-maximize", "toolbar.full", 11, actions.fullScreen());
+    }
 
-        @Override
-        public T fromString(String text) {
-            throw new UnsupportedOperationException("The box is not editable");
-        }
+    private OverflowBar.Part panelToggle() {
+        ToolbarAction action = new ToolbarAction("previewPanel", texts);
+        return action.toggle("fth-terminal", "toolbar.panel", 0, panel);
     }
 }

@@ -59,6 +59,16 @@ public final class PromptView extends BorderPane {
         editor.end();
     }
 
+    /// Puts words where the caret is, as if they were typed: what is there stays, one undo takes
+    /// them back, and typing goes on after them.
+    public void insert(String words) {
+        editor.requestFocus();
+        int at = Math.max(editor.getAnchor(), editor.getCaretPosition());
+        String before = editor.getText(0, at);
+        boolean joined = !before.isEmpty() && !Character.isWhitespace(before.charAt(at - 1));
+        editor.insertText(at, joined ? " " + words : words);
+    }
+
     private void press() {
         switch (model.stateProperty().get()) {
             case EMPTY, STOPPING -> {}

@@ -40,6 +40,10 @@ public final class Settings {
 
     public boolean sidebar = true;
 
+    /// Device, orientation and zoom of the preview, for all projects; empty before the first
+    /// choice.
+    public String device = "";
+
     /// Id of the project that was open; empty for none.
     public String project = "";
 

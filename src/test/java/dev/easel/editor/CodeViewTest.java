@@ -2,10 +2,14 @@ package dev.easel.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.project.Artifact;
+import dev.easel.project.ProjectFile;
 import dev.easel.ui.FxExecutor;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
@@ -85,5 +89,75 @@ class CodeViewTest {
     private static CodeArea area(FxRobot robot) {
         TabPane tabs = robot.lookup("#codeTabs").queryAs(TabPane.class);
         return ((DocumentView) tabs.getSelectionModel().getSelectedItem().getContent()).area();
+    }
+
+    @Test
+    void aPlaceIsShownInItsFile(FxRobot robot) {
+        show(robot);
+        robot.interact(() -> view(robot).showPlace("app.js", 2, 3));
+
+        assertThat(model.selectedProperty().get().path()).isEqualTo("app.js");
+        assertThat(area(robot).getSelectedText()).isEqualTo("fail();");
+    }
+
+    @Test
+    void aPlaceOfAFileThatIsNotThereChangesNothing(FxRobot robot) {
+        show(robot);
+        robot.interact(() -> view(robot).showPlace("gone.js", 2, 3));
+
+        assertThat(model.selectedProperty().get().path()).isEqualTo("index.html");
+    }
+
+    @Test
+    void aPlaceBelowTheEndIsTheLastLine(FxRobot robot) {
+        show(robot);
+        robot.interact(() -> view(robot).showPlace("app.js", 99, 500));
+
+        assertThat(area(robot).getCurrentParagraph()).isEqualTo(2);
+    }
+
+    @Test
+    void linesWithErrorsAreMarkedUntilTheMarksGo(FxRobot robot) {
+        show(robot);
+        robot.interact(() -> {
+            model.marks()
+                    .setAll(
+                            new CodeMark("app.js", 2, "Error: no"),
+                            new CodeMark("app.js", 77, "beyond the end"),
+                            new CodeMark("index.html", 1, "elsewhere"));
+            view(robot).showPlace("app.js", 1, 1);
+        });
+        assertThat(area(robot).getParagraph(1).getParagraphStyle()).contains("marked-line");
+        assertThat(area(robot).getParagraph(0).getParagraphStyle()).doesNotContain("marked-line");
+        assertThat(robot.lookup(".gutter.marked").<Node>queryAll())
+                .extracting(Node::getAccessibleText)
+                .contains("Error: no");
+        robot.interact(() -> model.marks().clear());
+
+        assertThat(area(robot).getParagraph(1).getParagraphStyle()).isEmpty();
+    }
+
+    @Test
+    void newCodeHasNoMarks(FxRobot robot) {
+        show(robot);
+        robot.interact(() -> {
+            model.marks().setAll(new CodeMark("app.js", 2, "Error: no"));
+            model.beginStream();
+        });
+
+        assertThat(model.marks()).isEmpty();
+    }
+
+    private void show(FxRobot robot) {
+        robot.interact(() ->
+                model.show(
+                        new Artifact(
+                                List.of(
+                                        new ProjectFile("index.html", "<p>"),
+                                        new ProjectFile("app.js", "one();\nfail();\nthree();")))));
+    }
+
+    private static CodeView view(FxRobot robot) {
+        return (CodeView) robot.window(0).getScene().getRoot();
     }
 }

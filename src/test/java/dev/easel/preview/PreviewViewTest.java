@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -216,8 +217,9 @@ class PreviewViewTest {
                                                     .get()
                                                     .getEngine()
                                                     .executeScript("innerWidth+','+innerHeight"))
-                                    .matches("(389|390|391),84[345]"));
-            assertThat(text("previewSize")).isEqualTo("390 × 844");
+                                    .matches("(374|375|376),66[678]"));
+            assertThat(FxThread.call(() -> node(TextField.class, "previewSize").getText()))
+                    .isEqualTo("375 × 667");
         }
     }
 

@@ -131,9 +131,14 @@ final class ConsoleBarView extends HBox {
     }
 
     private ToggleButton keep(BooleanProperty keeps) {
-        ToggleButton button = new ToggleButton(null, new FontIcon("fth-anchor"));
+        ToggleButton button = new ToggleButton(texts.get("console.keep"));
+        button.setId("consoleKeep");
+        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "console-kind");
+        button.setTooltip(new Tooltip(texts.get("console.keep.why")));
+        button.setAccessibleText(texts.get("console.keep.why"));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.selectedProperty().bindBidirectional(keeps);
-        return dressed(button, "consoleKeep", "console.keep");
+        return button;
     }
 
     private Button button(String id, String icon, String key, Runnable action) {

@@ -40,6 +40,8 @@ final class ConsoleCell extends ListCell<ConsoleRow> {
     private final Label place = new Label();
     private final HBox row = new HBox(6, arrow(), icon, count, body, place);
 
+    private boolean isStyled;
+
     /// What a row can ask for.
     interface Actions {
         void toggle(ConsoleRow row);
@@ -63,9 +65,12 @@ final class ConsoleCell extends ListCell<ConsoleRow> {
         place.setMinWidth(Region.USE_PREF_SIZE);
         count.setMinWidth(Region.USE_PREF_SIZE);
         row.setAlignment(Pos.TOP_LEFT);
+        row.getStyleClass().add("console-row");
         // Without this a list gives its cells all the width that the longest text asks for.
         setPrefWidth(0);
         row.prefWidthProperty().bind(list.widthProperty().subtract(34));
+        // Measured and drawn at one width, whether there is a scroll bar or not.
+        row.setMaxWidth(USE_PREF_SIZE);
         message.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
                 clicked();
@@ -102,6 +107,7 @@ final class ConsoleCell extends ListCell<ConsoleRow> {
         show(item.content(), item.node());
         setAccessibleText(accessibleText(item));
         setGraphic(row);
+        isStyled = false;
     }
 
     private void begin(ConsoleNode node) {
@@ -155,7 +161,8 @@ final class ConsoleCell extends ListCell<ConsoleRow> {
     private void kind(String style, String iconLiteral) {
         getStyleClass().add(style);
         icon.setIconLiteral(iconLiteral);
-        show(icon, true);
+        icon.setVisible(!style.equals("log"));
+        icon.setManaged(true);
     }
 
     private void line(ConsoleEntry entry, ConsoleNode node) {
@@ -236,8 +243,16 @@ final class ConsoleCell extends ListCell<ConsoleRow> {
         if (getGraphic() == null) {
             return super.computePrefHeight(width);
         }
+        // A list measures its cells before the new texts have their font.
+        if (!isStyled && getScene() != null) {
+            applyCss();
+            isStyled = true;
+        }
         Insets insets = getInsets();
-        double height = row.prefHeight(row.getPrefWidth()) + insets.getTop() + insets.getBottom();
+        double height =
+                row.prefHeight(Math.max(100, row.getPrefWidth()))
+                        + insets.getTop()
+                        + insets.getBottom();
         return Math.max(24, Math.ceil(height));
     }
 

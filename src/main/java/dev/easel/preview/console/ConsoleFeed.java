@@ -21,8 +21,9 @@ import javafx.util.Duration;
 final class ConsoleFeed {
     private static final Duration PAUSE = Duration.millis(60);
 
-    /// So many rows are made in about a millisecond.
-    private static final int AT_ONCE = 500;
+    /// More at once than a page may write in the pause. A list takes about 2 ms for so many, 15 for
+    /// 500.
+    private static final int AT_ONCE = 100;
 
     private final ConsoleRows rows;
     private final Clock clock;

@@ -49,6 +49,7 @@ public final class ConsoleView extends Tab {
         feed.setOnAdd(this::add);
         source.dropped().addListener(o -> count());
         rows.rows().subscribe(this::count);
+        count();
     }
 
     // The list must be asked before it has the new rows.

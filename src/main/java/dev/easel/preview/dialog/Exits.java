@@ -1,6 +1,5 @@
 package dev.easel.preview.dialog;
 
-import dev.easel.preview.sandbox.PageWish;
 import dev.easel.text.Texts;
 import java.io.IOException;
 import java.net.URI;
@@ -38,20 +37,22 @@ public final class Exits {
         this.fx = fx;
     }
 
-    /// Asks whether an address shall be opened. One that no browser or mail program could mean is
-    /// ignored.
-    public void visit(PageWish.Visit wish) {
+    /// Asks whether an address shall be opened.
+    ///
+    /// @return false when no browser, mail or telephone program could mean it
+    public boolean visit(String text) {
         try {
-            URI address = new URI(wish.address());
+            URI address = new URI(text);
             String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
             if (SCHEMES.contains(scheme)) {
                 ask(address);
+                return true;
             }
         } catch (URISyntaxException e) {
-            // What is not an address cannot be opened.
             System.getLogger(Exits.class.getName())
                     .log(System.Logger.Level.DEBUG, "Not an address: " + e.getMessage());
         }
+        return false;
     }
 
     private void ask(URI address) {

@@ -32,7 +32,8 @@ public final class Gestures {
         page.addEventFilter(TouchEvent.TOUCH_RELEASED, seen::handle);
     }
 
-    void happened() {
+    /// The user has done something.
+    public void happened() {
         unused = true;
         at = nanos.getAsLong();
     }

@@ -1,6 +1,7 @@
 package dev.easel.preview.engine;
 
 import com.sun.javafx.webkit.Accessor;
+import com.sun.webkit.PolicyClient;
 import com.sun.webkit.UIClient;
 import com.sun.webkit.WebPage;
 import java.lang.System.Logger.Level;
@@ -10,13 +11,15 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.web.WebEngine;
 import org.jspecify.annotations.Nullable;
 
 /// Takes over what WebView does on its own when a page asks for the desktop: choosing files, where
-/// it opens a chooser that does not say who asks, and printing, where it does nothing.
+/// it opens a chooser that does not say who asks; printing, where it does nothing; and going to
+/// another address, which it does without asking.
 ///
-/// WebView offers no place for this, so one private field of its page is set.
+/// WebView offers no place for this, so two private fields of its page are set.
 public final class PageDesk {
     private static final System.Logger LOG = System.getLogger(PageDesk.class.getName());
 
@@ -34,17 +37,41 @@ public final class PageDesk {
     }
 
     /// Begins to answer for one engine. Where this JavaFX does not let us in, choosers stay
-    /// WebView's own.
-    public static void attend(WebEngine engine, Asked asked) {
+    /// WebView's own, and going elsewhere is up to the network.
+    ///
+    /// @param mayGo whether the page itself, not a frame in it, may be replaced by what is at an
+    ///   address; the address is empty when WebView cannot load its kind
+    public static void attend(WebEngine engine, Asked asked, Predicate<String> mayGo) {
         try {
             WebPage page = Accessor.getPageFor(engine);
-            Field field = WebPage.class.getDeclaredField("uiClient");
-            field.setAccessible(true);
+            Field field = field("uiClient");
             UIClient original = (UIClient) field.get(page);
             field.set(page, wrapped(original, asked));
+            field("policyClient").set(page, policy(page, mayGo));
         } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
             LOG.log(Level.WARNING, "File choosers of pages cannot say which page asks: " + e);
         }
+    }
+
+    private static Field field(String name) throws NoSuchFieldException {
+        Field field = WebPage.class.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
+    }
+
+    private static PolicyClient policy(WebPage page, Predicate<String> mayGo) {
+        return (PolicyClient)
+                Proxy.newProxyInstance(
+                        PolicyClient.class.getClassLoader(),
+                        new Class<?>[] {PolicyClient.class},
+                        (proxy, method, arguments) ->
+                                !method.getName().equals("permitNavigateAction")
+                                        || !arguments[0].equals(page.getMainFrame())
+                                        || mayGo.test(text(arguments[1])));
+    }
+
+    private static String text(@Nullable Object url) {
+        return url == null ? "" : url.toString();
     }
 
     private static UIClient wrapped(UIClient original, Asked asked) {

@@ -7,11 +7,13 @@ import java.util.Map;
 final class AnswerHeaders {
     /// All of https may be asked for, because the asking ends in [PreviewNetwork], which lists and
     /// refuses it. What does not pass there is refused here: WebSockets (WebView opens a socket of
-    /// its own for them), and media of other hosts (its player would ask again and again).
+    /// its own for them), media of other hosts (its player would ask again and again), and workers
+    /// made from `data:` addresses, which would have no policy at all.
     private static final String POLICY =
             "default-src 'self' https: data: blob: 'unsafe-inline' 'unsafe-eval';"
                     + " connect-src 'self' https: data: blob:;"
                     + " media-src 'self' data: blob:;"
+                    + " worker-src 'self' blob:;"
                     + " upgrade-insecure-requests";
 
     private AnswerHeaders() {}

@@ -2,6 +2,7 @@ package dev.easel.preview.sandbox;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What a console line has beyond its text, for whoever shows it.
 ///
@@ -12,6 +13,22 @@ public record ConsoleDetail(
     /// Of a plain line.
     public static final ConsoleDetail NONE =
             new ConsoleDetail(List.of(), Optional.empty(), 0, Group.NONE);
+
+    /// This with its texts changed.
+    public ConsoleDetail map(UnaryOperator<String> change) {
+        return parts.isEmpty()
+                ? this
+                : new ConsoleDetail(
+                        parts.stream().map(p -> map(p, change)).toList(), table, depth, group);
+    }
+
+    private static Part map(Part part, UnaryOperator<String> change) {
+        return switch (part) {
+            case Part.Text(String text, String style) -> new Part.Text(change.apply(text), style);
+            case Part.Value(PageValue v) ->
+                    new Part.Value(new PageValue(v.kind(), change.apply(v.text()), v.handle()));
+        };
+    }
 
     /// A piece of a line.
     public sealed interface Part {

@@ -2,6 +2,7 @@ package dev.easel.preview.sandbox;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -52,6 +53,20 @@ public final class OpenPage {
     /// Shortens addresses of the page's own files in a text (a file name, a stack) to their paths.
     public String relative(String text) {
         return text.replace("https://" + host() + "/", "");
+    }
+
+    /// Whether a document at an address may take the page's place: one of the same project. Other
+    /// hosts may be asked for, because [PreviewNetwork] lists and refuses that; nothing else may,
+    /// not even an empty document, which would leave the preview empty.
+    public boolean mayGo(String address) {
+        try {
+            URI uri = new URI(address);
+            String target = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+            boolean isWeb = String.valueOf(uri.getScheme()).matches("(?i)https?");
+            return isWeb && (target.equals(host()) || !target.endsWith(DOMAIN));
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /// Makes this load begin with empty storage: emptied before the page's first script, after the

@@ -34,7 +34,10 @@ final class OpenPages {
             Optional.ofNullable(next.remove(request.host()))
                     .ifPresent(page -> current.put(page.host(), page));
         }
-        return byHost(request.isOwn() ? request.host() : request.refererHost());
+        // A project that is not open is asked for by a page that is.
+        return request.isOwn()
+                ? byHost(request.host()).or(() -> byHost(request.refererHost()))
+                : byHost(request.refererHost());
     }
 
     /// The page that was opened last, for requests that do not say whose they are: media, and pages

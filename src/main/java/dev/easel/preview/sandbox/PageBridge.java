@@ -32,10 +32,13 @@ public final class PageBridge {
                     "exits",
                     "storage",
                     "errors",
+                    "fonts",
                     "workers",
                     "frames",
                     "evaluate",
-                    "prompt");
+                    "prompt",
+                    "pick",
+                    "capture");
 
     private static final String MARK = "\u0001easel:";
 
@@ -74,11 +77,15 @@ public final class PageBridge {
     }
 
     private static byte[] script(OpenPage page) {
+        boolean forgets = page.takesForgetting();
+        if (forgets) {
+            PageProtocols.forgetCookies(page.host());
+        }
         List<String> parts = PARTS.stream().map(part -> "bridge/" + part).toList();
         String end = "Object.defineProperty(window, key, { value: Object.freeze(calls) });\n";
         return text(parts, end)
                 .replace("%TOKEN%", page.token())
-                .replace("'%FORGET%'", Boolean.toString(page.takesForgetting()))
+                .replace("'%FORGET%'", Boolean.toString(forgets))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

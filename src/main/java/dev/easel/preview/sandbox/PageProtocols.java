@@ -2,9 +2,11 @@ package dev.easel.preview.sandbox;
 
 import dev.easel.preview.engine.PageCalls;
 import java.io.IOException;
+import java.net.CookieHandler;
 import java.net.InetAddress;
 import java.net.MalformedURLException;
 import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class PageProtocols implements URLStreamHandlerFactory {
     private static final CopyOnWriteArrayList<PreviewNetwork> NETWORKS =
             new CopyOnWriteArrayList<>();
+
+    private static final PageCookies COOKIES = new PageCookies(CookieHandler.getDefault());
 
     private final Map<String, URL> jdk = new HashMap<>();
 
@@ -42,6 +46,9 @@ final class PageProtocols implements URLStreamHandlerFactory {
         }
         try {
             URL.setURLStreamHandlerFactory(new PageProtocols());
+            ProxySelector.setDefault(
+                    new PageSockets(ProxySelector.getDefault(), PageProtocols::refusedSocket));
+            CookieHandler.setDefault(COOKIES);
             NETWORKS.add(network);
         } catch (MalformedURLException | Error e) {
             throw new IllegalStateException(
@@ -49,6 +56,15 @@ final class PageProtocols implements URLStreamHandlerFactory {
                             + " off the network",
                     e);
         }
+    }
+
+    /// Empties the cookies of a project.
+    static void forgetCookies(String host) {
+        COOKIES.forget(host);
+    }
+
+    private static void refusedSocket(URI uri) {
+        NETWORKS.reversed().forEach(network -> network.refusedSocket(uri));
     }
 
     private static PageAnswer answer(PageRequest request) {

@@ -4,6 +4,7 @@ import dev.easel.library.Library;
 import dev.easel.library.LibraryFile;
 import dev.easel.preview.sandbox.NetworkEntry.Outcome;
 import java.io.IOException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -65,6 +66,14 @@ public final class PreviewNetwork {
     /// The answer to a request that does not say which page asks.
     Optional<PageAnswer> answerForLast(PageRequest request) {
         return request.isOwn() ? Optional.empty() : pages.last().map(page -> answer(request, page));
+    }
+
+    /// A WebSocket that the policy of its document did not stop; it does not say whose it is.
+    void refusedSocket(URI uri) {
+        String address = uri.toString().replaceFirst("^http", "ws");
+        pages.last()
+                .ifPresent(page ->
+                        page.report(new NetworkEntry("GET", address, Outcome.DENIED, 0, "")));
     }
 
     private PageAnswer answer(PageRequest request, OpenPage page) {

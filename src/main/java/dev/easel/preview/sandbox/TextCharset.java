@@ -7,11 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /// What is said about the encoding of a text file.
-final class TextCharset {
+public final class TextCharset {
     private TextCharset() {}
 
     /// UTF-8 is declared for what is UTF-8; anything else is left to the file's own declaration.
-    static String contentType(String mediaType, byte[] bytes) {
+    public static String contentType(String mediaType, byte[] bytes) {
         return MediaTypes.isText(mediaType) && isUtf8(bytes)
                 ? mediaType + "; charset=utf-8"
                 : mediaType;

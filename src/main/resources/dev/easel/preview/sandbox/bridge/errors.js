@@ -44,28 +44,3 @@ document.addEventListener('securitypolicyviolation', function (event) {
   if (!/^\w+:/.test(event.blockedURI)) return;
   if (mayWrite()) send({ t: 'blocked', url: event.blockedURI, directive: event.effectiveDirective });
 }, true);
-
-// Fonts are asked for by style sheets, which tell nobody that one did not come.
-function fontAddress(face) {
-  var wanted = face.family.replace(/^["']|["']$/g, '');
-  for (var i = 0; i < document.styleSheets.length; i++) {
-    try {
-      var sheet = document.styleSheets[i], rules = sheet.cssRules;
-      for (var j = 0; j < rules.length; j++) {
-        if (!(rules[j] instanceof CSSFontFaceRule)) continue;
-        if (rules[j].style.getPropertyValue('font-family').replace(/^["']|["']$/g, '') !== wanted) continue;
-        var url = /url\(\s*["']?([^"')]+)/.exec(rules[j].style.getPropertyValue('src'));
-        if (url) return new URL(url[1], sheet.href || document.baseURI).href;
-      }
-    } catch (e) { /* the sheet of another origin */ }
-  }
-  return '';
-}
-
-if (document.fonts && document.fonts.addEventListener) {
-  document.fonts.addEventListener('loadingerror', function (event) {
-    Array.prototype.forEach.call(event.fontfaces || [], function (face) {
-      if (mayWrite()) sayFailed('font ' + face.family, fontAddress(face));
-    });
-  });
-}

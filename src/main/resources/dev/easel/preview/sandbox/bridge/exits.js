@@ -100,6 +100,15 @@ listen.call(window, 'click', function (event) {
   if (link) follow(link, event);
 });
 
+// WebView does not know what a download is.
+if (!('download' in HTMLAnchorElement.prototype)) {
+  Object.defineProperty(HTMLAnchorElement.prototype, 'download', {
+    get: function () { return this.getAttribute('download') || ''; },
+    set: function (name) { this.setAttribute('download', name); },
+    configurable: true, enumerable: true
+  });
+}
+
 // A link that is in no document sends its clicks to nobody but itself.
 ['click', 'dispatchEvent'].forEach(function (name) {
   var original = HTMLAnchorElement.prototype[name];

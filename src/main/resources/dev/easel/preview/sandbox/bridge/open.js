@@ -33,14 +33,25 @@ function inherited(value) {
       var property = propertyOf(owner, key);
       if (typeof key !== 'string' || key in seen || !property.get) return;
       seen[key] = true;
-      rows.push(function () {
+      rows.push({ key: key, make: function () {
         if (!isNative(property.get)) return unread(value, key, false);
         try { return slot(key, property.get.call(value), false); } catch (e) { return unread(value, key, true); }
-      });
+      } });
     });
     proto = Object.getPrototypeOf(owner);
   }
   return rows;
+}
+
+// An element has some two hundred, most of them handlers that nobody has set.
+function inheritedByName(element) {
+  return inherited(element).filter(function (row) {
+    return !/^on/.test(row.key) || element[row.key] !== null;
+  }).sort(function (a, b) { return a.key < b.key ? -1 : 1; });
+}
+
+function made(rows) {
+  return rows.map(function (row) { return row.make; });
 }
 
 function counted(count, rowAt) {
@@ -91,12 +102,12 @@ function ofElement(element) {
   if (element.getBoundingClientRect) {
     var box = element.getBoundingClientRect();
     rows.push(listed([function () {
-      return slot('[[Box]]', new Folder(function () { return [listed(inherited(box))]; }), true);
+      return slot('[[Box]]', new Folder(function () { return [listed(made(inherited(box)))]; }), true);
     }]));
   }
   return rows.concat(listed([function () {
     return slot('[[Properties]]', new Folder(function () {
-      return [owns(element), listed(inherited(element)), prototypeRow(element)];
+      return [owns(element), listed(made(inheritedByName(element))), prototypeRow(element)];
     }), true);
   }]));
 }
@@ -118,7 +129,7 @@ function sections(value) {
   if (value instanceof Error) return ofError(value);
   if (value instanceof Node) return ofElement(value);
   if (typeof value === 'function') return [owns(value), prototypeRow(value)];
-  return [owns(value), listed(inherited(value)), prototypeRow(value)];
+  return [owns(value), listed(made(inherited(value))), prototypeRow(value)];
 }
 
 function rowsOf(value, from) {

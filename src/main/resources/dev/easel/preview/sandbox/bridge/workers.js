@@ -32,16 +32,11 @@ function fromWorker(event) {
   if (mayWrite()) send(data.message);
 }
 
+// An error inside a worker reaches the window as well; one that the page handles reaches nobody.
 function workerFailed(event) {
-  if (!mayWrite()) return;
-  if (!event.message) {
-    write('error', 'Could not load worker ' + this.easelAddress, [], false, { resource: this.easelAddress });
-    return;
-  }
-  send({
-    t: 'console', level: 'error', text: cut(String(event.message), LONGEST_TEXT),
-    file: event.filename || '', line: event.lineno, column: event.colno, stack: ''
-  });
+  if (event.message || !mayWrite()) return;
+  var address = this.easelAddress;
+  write('error', 'Could not load worker ' + address, [], false, { resource: address });
 }
 
 if (PageWorker) {
