@@ -40,10 +40,7 @@ class PageExitsTest {
                             gestures,
                             new Exits(dialogs, opened::add, Runnable::run, new FxExecutor()),
                             new Downloads(
-                                    dialogs,
-                                    page.preview::call,
-                                    Runnable::run,
-                                    new FxExecutor())));
+                                    dialogs, page.preview::call, Runnable::run, new FxExecutor())));
         });
     }
 

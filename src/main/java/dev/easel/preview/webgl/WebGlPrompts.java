@@ -16,16 +16,24 @@ import org.jspecify.annotations.Nullable;
 /// To be used on the UI thread. Messages are a page's, so nothing in them is believed.
 public final class WebGlPrompts {
     private static final String MARK = "\u0001easel-gl:";
+
+    /// JavaScript that runs what a page and its frames have to do in one frame.
+    public static final String FRAME =
+            "window[Symbol.for('easel-gl:frames')] && window[Symbol.for('easel-gl:frames')].run()";
+
     private static final int MOST_PAGES = 0xffff;
 
     private final Supplier<String> script;
+    private final Runnable frameAsked;
     private final WebGlDriver driver;
     private final Map<Character, WebGlPage> pages = new HashMap<>();
     private int opened;
 
     /// @param script composes the page script; asked when a page first wants it
-    public WebGlPrompts(Supplier<String> script, WebGlDriver driver) {
+    /// @param frameAsked is run when a page wants [#FRAME] to be evaluated with the next pulse
+    public WebGlPrompts(Supplier<String> script, WebGlDriver driver, Runnable frameAsked) {
         this.script = script;
+        this.frameAsked = frameAsked;
         this.driver = driver;
     }
 
@@ -41,8 +49,14 @@ public final class WebGlPrompts {
                 switch (text.charAt(MARK.length())) {
                     case 's' -> script.get();
                     case 'o' -> open();
+                    case 'f' -> frame();
                     default -> call(text.charAt(MARK.length()), rest);
                 });
+    }
+
+    private String frame() {
+        frameAsked.run();
+        return "";
     }
 
     private String open() {

@@ -71,10 +71,41 @@ function ownFrames() {
 
 var running = [];
 
+// WebKit's own frames are not tied to the frames that JavaFX draws: a page that takes long would run
+// again at once, and neither be painted nor loaded. So the preview calls, once a pulse.
+var FRAMES = Symbol.for('easel-gl:frames');
+
 function askFrame() {
   if (frameAsked) return;
   frameAsked = true;
-  innerFrame(runFrame);
+  var waiting = pulses();
+  if (waiting === null) {
+    innerFrame(runFrame);
+    return;
+  }
+  waiting.push(runPulse);
+  if (waiting.length === 1) realPrompt('\u0001easel-gl:f');
+}
+
+// What waits for the next pulse, of all frames of the page; null in a frame of another origin.
+function pulses() {
+  try {
+    var top = window.top;
+    if (!top[FRAMES]) {
+      var list = [];
+      Object.defineProperty(top, FRAMES, { value: { list: list, run: function () {
+        list.splice(0).forEach(function (call) { call(); });
+      } } });
+    }
+    return top[FRAMES].list;
+  } catch (e) {
+    return null;
+  }
+}
+
+function runPulse() {
+  frames++;
+  runFrame(now());
 }
 
 function runFrame(time) {
@@ -89,7 +120,11 @@ function runFrame(time) {
     }
   }
   running = [];
-  if (frameEnd) frameEnd();
+  try {
+    if (frameEnd) frameEnd();
+  } catch (e) {
+    throwLater(e);
+  }
 }
 
 function throwLater(e) {
