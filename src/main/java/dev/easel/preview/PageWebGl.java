@@ -8,7 +8,6 @@ import dev.easel.preview.webgl.WebGlPrompts;
 import dev.easel.preview.webgl.gl.GlDriver;
 import java.lang.System.Logger.Level;
 import javafx.animation.AnimationTimer;
-import javafx.concurrent.Worker;
 import javafx.scene.web.PromptData;
 import javafx.scene.web.WebView;
 import javafx.util.Callback;
@@ -30,22 +29,15 @@ final class PageWebGl {
     /// Answers the pages of a view from now on.
     ///
     /// @param others answers every prompt that is not about WebGL
-    static void give(WebView view, Callback<PromptData, @Nullable String> others) {
+    /// @return frees what the page has; a new document in its place does so by itself
+    static Runnable give(WebView view, Callback<PromptData, @Nullable String> others) {
         Frames frames = new Frames(view);
         WebGlPrompts prompts =
                 new WebGlPrompts(() -> ShimScript.compose(API, OPCODES), DRIVER, frames::start);
         view.getEngine()
                 .setPromptHandler(prompt ->
                         prompts.answer(prompt.getMessage()).orElseGet(() -> others.call(prompt)));
-        // A page cannot say that it goes: WebKit lets no prompt through then.
-        view.getEngine()
-                .getLoadWorker()
-                .stateProperty()
-                .addListener((o, before, now) -> {
-                    if (now == Worker.State.RUNNING) {
-                        prompts.closeAll();
-                    }
-                });
+        return prompts::closeAll;
     }
 
     /// Runs a frame of the page with the next pulse, then rests until it is started again.

@@ -50,8 +50,16 @@ public final class WebGlPrompts {
                     case 's' -> script.get();
                     case 'o' -> open();
                     case 'f' -> frame();
+                    case 'n' -> begin();
                     default -> call(text.charAt(MARK.length()), rest);
                 });
+    }
+
+    /// A new document: the one before cannot say that it goes, because WebKit shows no prompts
+    /// then.
+    private String begin() {
+        closeAll();
+        return "";
     }
 
     private String frame() {

@@ -6,6 +6,8 @@ var realGetContext = HTMLCanvasElement.prototype.getContext;
 var canvasesWith2d = new WeakSet();
 var webgl = null;
 
+if (window === window.top) realPrompt('\u0001easel-gl:n');
+
 var webglNames = ['WebGLRenderingContext', 'WebGL2RenderingContext', 'WebGLContextEvent', 'WebGLUniformLocation',
   'WebGLActiveInfo', 'WebGLShaderPrecisionFormat', 'WebGLObject', 'WebGLBuffer', 'WebGLFramebuffer', 'WebGLProgram',
   'WebGLRenderbuffer', 'WebGLShader', 'WebGLTexture', 'WebGLQuery', 'WebGLSampler', 'WebGLSync',
