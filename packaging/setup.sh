@@ -119,3 +119,16 @@ ensure_maven() {
     install_packages maven || true
     command -v mvn >/dev/null 2>&1 || die "please install Apache Maven 3.8 or newer, so that 'mvn' is on the PATH."
 }
+
+# npm brings the web libraries that Maven Central does not have; without it the build goes on without them.
+ensure_npm() {
+    command -v npm >/dev/null 2>&1 && return
+    say "npm is not here. It is needed once, for the web libraries and fonts that pages get without a network."
+    case $(package_manager) in
+        pacman) install_packages npm nodejs || true ;;
+        "") ;;
+        *) install_packages npm || true ;;
+    esac
+    command -v npm >/dev/null 2>&1 ||
+        say "Going on without npm: pages get fewer libraries and no fonts. Install npm (Node.js) and start again to have them."
+}

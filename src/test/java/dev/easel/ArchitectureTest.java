@@ -104,6 +104,23 @@ class ArchitectureTest {
                     .should()
                     .callMethod(javafx.application.Platform.class, "runLater", Runnable.class);
 
+    /// What "0 requests left this computer" rests on.
+    @ArchTest
+    static final ArchRule onlyTheCacheConnectsForPages =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "dev.easel.preview..", "dev.easel.library..", "dev.easel.settings..")
+                    .and()
+                    .resideOutsideOfPackage("dev.easel.library.cache..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage("okhttp3..", "okio..", "java.net.http..")
+                                    .or(JavaClass.Predicates.assignableTo(java.net.Socket.class))
+                                    .or(
+                                            JavaClass.Predicates.assignableTo(
+                                                    java.nio.channels.SocketChannel.class)));
+
     private static DescribedPredicate<JavaClass> isPartOf(String... endings) {
         return DescribedPredicate.describe(
                 "*" + String.join(", *", endings),
@@ -119,6 +136,12 @@ class ArchitectureTest {
     }
 
     private static String topLevelName(JavaClass c) {
+        if (c.isArray()) {
+            return topLevelName(c.getBaseComponentType());
+        }
+        if (c.isPrimitive()) {
+            return c.getName();
+        }
         String name = c.getName().substring(c.getPackageName().length() + 1);
         return name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
     }

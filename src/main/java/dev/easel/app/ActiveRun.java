@@ -3,45 +3,111 @@ package dev.easel.app;
 import dev.easel.generate.ArtifactCollector;
 import dev.easel.generate.ArtifactEvent;
 import dev.easel.generate.RunHandle;
+import dev.easel.project.Artifact;
+import dev.easel.project.EditOutcome;
 import dev.easel.project.Project;
 import dev.easel.prompt.RunCard;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The run under way and what it has brought so far, kept apart from the panes: the user may look
-/// at another project meanwhile and come back. UI thread only.
+/// A run under way and what it has brought so far, kept apart from the panes: the user may look at
+/// another project meanwhile and come back. When Easel asks again by itself, the same one goes on
+/// with another card. UI thread only.
 final class ActiveRun {
-    private final Project project;
-    private final RunHandle handle;
-    private final RunCard card;
-    private final ArtifactCollector collector = new ArtifactCollector();
+    private Optional<String> projectId;
+    private @Nullable RunHandle handle;
+    private @Nullable Project project;
+    private @Nullable RunCard card;
+    private Artifact base = Artifact.EMPTY;
+    private ArtifactCollector collector = new ArtifactCollector();
     private int lines;
 
-    ActiveRun(Project project, RunHandle handle, RunCard card) {
-        this.project = project;
-        this.handle = handle;
-        this.card = card;
+    /// @param projectId absent for a prompt that makes a new project
+    ActiveRun(Optional<String> projectId) {
+        this.projectId = projectId;
     }
 
-    Project project() {
-        return project;
+    void started(RunHandle by) {
+        handle = by;
     }
 
     RunHandle handle() {
-        return handle;
+        return Objects.requireNonNull(handle, "The run has not been started");
+    }
+
+    /// Absent while a new project has not been stored.
+    Optional<String> projectId() {
+        return projectId;
+    }
+
+    /// Whether its prompt is stored.
+    boolean hasBegun() {
+        return card != null;
+    }
+
+    /// The prompt is stored.
+    void begin(Project of, RunCard with) {
+        project = of;
+        projectId = Optional.of(of.id());
+        card = with;
+        base(Artifact.EMPTY);
+    }
+
+    /// The files as they are before the run.
+    void base(Artifact files) {
+        base = files;
+        collector = new ArtifactCollector(files);
+        lines = 0;
+    }
+
+    Project project() {
+        return Objects.requireNonNull(project, "The run has not begun");
     }
 
     RunCard card() {
-        return card;
+        return Objects.requireNonNull(card, "The run has not begun");
     }
 
-    ArtifactCollector collector() {
-        return collector;
+    /// The files of before that the run has not touched yet, and what it has made of the others.
+    Artifact files() {
+        Artifact made = collector.artifact();
+        return new Artifact(
+                Stream.concat(
+                                base.files().stream().filter(f -> made.file(f.path()).isEmpty()),
+                                made.files().stream())
+                        .toList());
     }
 
-    void take(ArtifactEvent event) {
-        collector.accept(event);
-        if (event instanceof ArtifactEvent.FileText(String path, String text)) {
-            lines += (int) text.chars().filter(c -> c == '\n').count();
-        }
+    /// The text of a file as it is now.
+    Optional<String> text(String path) {
+        return collector.text(path);
+    }
+
+    /// The file that was changed last.
+    String lastChanged() {
+        return collector.lastChanged();
+    }
+
+    /// @return what became of a change
+    Optional<EditOutcome> take(ArtifactEvent event) {
+        lines +=
+                switch (event) {
+                    case ArtifactEvent.FileText more -> lineEnds(more.text());
+                    case ArtifactEvent.Edited edited -> lineEnds(edited.edit().replace());
+                    case ArtifactEvent.Prose prose -> 0;
+                    case ArtifactEvent.FileStarted started -> 0;
+                    case ArtifactEvent.FileEnded ended -> 0;
+                    case ArtifactEvent.EditsStarted started -> 0;
+                    case ArtifactEvent.BadEdit bad -> 0;
+                    case ArtifactEvent.EditsEnded ended -> 0;
+                };
+        return collector.accept(event);
+    }
+
+    private static int lineEnds(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
     }
 
     /// Lines of code so far.

@@ -1,8 +1,10 @@
 package dev.easel.app;
 
 import dev.easel.editor.CodeView;
+import dev.easel.editor.DiffView;
 import dev.easel.history.HistoryView;
 import dev.easel.history.HistoryViewModel;
+import dev.easel.preview.FetchViewModel;
 import dev.easel.preview.Preview;
 import dev.easel.preview.PreviewView;
 import dev.easel.preview.sandbox.PageSource;
@@ -21,7 +23,9 @@ import dev.easel.ui.Theme;
 import dev.easel.welcome.ConnectDialog;
 import dev.easel.welcome.WelcomeView;
 import java.time.Clock;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -43,6 +47,7 @@ final class EaselWindow {
     private final PreviewView previewView;
     private final MainView view;
     private final Connections connections;
+    private final FetchViewModel fetches;
     private final PauseTransition proof = new PauseTransition(Duration.seconds(3));
     private boolean previewOnly;
     private boolean closing;
@@ -68,7 +73,10 @@ final class EaselWindow {
                         services.background(),
                         ui);
         connections = new Connections(services, chooser, ui);
-        previewView = new PreviewView(preview, services.background(), ui);
+        fetches = new FetchViewModel(preview, services.outside(), services.background(), ui);
+        previewView = new PreviewView(preview, Optional.of(fetches), services.background(), ui);
+        model.status().departuresProperty().bind(fetches.departuresProperty());
+        new PageErrors(preview, model::pageErrors);
         view = new MainView(parts());
         preview.setOnOpenSource(view.parts().code()::showPlace);
         ErrorMarks.follow(preview.console(), model.code().marks());
@@ -128,7 +136,7 @@ final class EaselWindow {
 
     /// Stops the run under way and remembers how the window stood.
     void save() {
-        model.stop();
+        model.runs().stopAll();
         WindowState.save(settings, stage, view);
         // The window answers, or it could not be closed.
         proof.stop();
@@ -149,15 +157,21 @@ final class EaselWindow {
     }
 
     private MainView.Parts parts() {
+        CodeView code = new CodeView(model.code(), services.background(), ui);
+        DiffView diff = new DiffView(model.changes().diff(), services.background(), ui);
         return new MainView.Parts(
                 new TopBarView(
                         model,
                         new ModelChooserView(chooser),
                         new TopBarView.Actions(
-                                this::toggleSidebar, this::connect, this::toggleTheme)),
+                                this::toggleSidebar,
+                                this::connect,
+                                this::toggleTheme,
+                                this::showSettings)),
                 new HistoryView(history),
                 new ConversationView(model.conversation()),
-                new CodeView(model.code(), services.background(), ui),
+                code,
+                new CodePaneView(code, diff, model.changes().diff()),
                 new PromptView(model.prompt()),
                 previewView,
                 new WelcomeView(
@@ -166,7 +180,7 @@ final class EaselWindow {
                         connections.gemini(),
                         connections.server()),
                 new ProblemView(model.status().problemProperty()),
-                new StatusLineView(model.status()));
+                new StatusLineView(model.status(), previewView::showNetwork));
     }
 
     private void restoreChoices() {
@@ -180,6 +194,13 @@ final class EaselWindow {
         model.prompt().textProperty().set(settings.draft);
         // Kept at once, so that even a kill loses nothing that was typed or chosen.
         model.prompt().textProperty().addListener(o -> keepChoices());
+        model.conversation().repairsProperty().set(settings.repair);
+        model.conversation()
+                .repairsProperty()
+                .addListener((o, before, now) -> {
+                    settings.repair = now;
+                    keepChoices();
+                });
         model.projectProperty().addListener(o -> keepChoices());
         services.warning().ifPresent(model.status().problemProperty()::set);
     }
@@ -216,6 +237,8 @@ final class EaselWindow {
                         model.openProject(now);
                     }
                 });
+        history.setBeforeDelete(model::deleting);
+        Bindings.bindContent(history.busy(), model.runs().projects());
         history.selectedRevision()
                 .addListener((o, before, now) -> {
                     if (now != null) {
@@ -235,6 +258,7 @@ final class EaselWindow {
                 .on(KeyCode.ESCAPE, this::escape)
                 .on(KeyCode.N, this::newProject, KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.F, view.parts().code()::openFind, KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.COMMA, this::showSettings, KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.B, this::toggleSidebar, KeyCombination.SHORTCUT_DOWN)
                 .on(
                         KeyCode.F,
@@ -290,7 +314,16 @@ final class EaselWindow {
     }
 
     private void toggleTheme() {
-        Theme now = Theme.of(settings.theme).isDark() ? Theme.LIGHT : Theme.DARK;
+        choose(Theme.of(settings.theme).isDark() ? Theme.LIGHT : Theme.DARK);
+    }
+
+    private void showSettings() {
+        new SettingsSections(services.outside(), connections, services.background(), ui)
+                .show(stage, Theme.of(settings.theme), this::choose);
+        fetches.refresh();
+    }
+
+    private void choose(Theme now) {
         settings.theme = now.id();
         now.apply(stage.getScene());
         services.settingsStore().write(settings);
@@ -312,7 +345,7 @@ final class EaselWindow {
     }
 
     /// What a run adds is seen in the sidebar.
-    private final class Sidebar implements MainViewModel.SidebarPort {
+    private final class Sidebar implements SidebarPort {
         @Override
         public void select(String projectId) {
             history.openProject(projectId);
@@ -325,7 +358,7 @@ final class EaselWindow {
     }
 
     /// The preview and the first screen share one place.
-    private final class PreviewSwitch implements MainViewModel.PreviewPort {
+    private final class PreviewSwitch implements PreviewPort {
         @Override
         public void show(Project project, Revision revision) {
             // What a stopped run made is stored; no page starts in a window that goes away.

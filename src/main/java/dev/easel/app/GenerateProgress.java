@@ -2,6 +2,7 @@ package dev.easel.app;
 
 import dev.easel.generate.ArtifactEvent;
 import dev.easel.generate.RunEvent;
+import dev.easel.project.Edit;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.Timings;
@@ -51,9 +52,13 @@ final class GenerateProgress implements Consumer<RunEvent> {
                     err.println("easel: " + version + " answers");
             case RunEvent.Counted counted -> {}
             case RunEvent.Warned(String message) -> err.println("easel: " + message);
-            case RunEvent.Ended(Run run, Optional<Revision> made) -> {
+            case RunEvent.Sends sends -> {}
+            case RunEvent.Ended(Run run, Optional<Revision> made, boolean goesOn) -> {
                 endThoughts();
                 revision = made.orElse(null);
+                if (goesOn) {
+                    err.println("easel: " + run.message() + " Asking again.");
+                }
                 out.flush();
             }
         }
@@ -119,6 +124,17 @@ final class GenerateProgress implements Consumer<RunEvent> {
                 note("easel: " + path + ": " + lines + " lines" + (closed ? "" : ", cut off"));
                 reply("\n-----\n");
             }
+            case ArtifactEvent.EditsStarted(String path) -> {
+                file = path;
+                note("easel: changing " + path);
+                reply("----- changes in " + path + "\n");
+            }
+            case ArtifactEvent.Edited(String path, Edit edit) -> {
+                lines(edit.search(), "- ");
+                lines(edit.replace(), "+ ");
+            }
+            case ArtifactEvent.BadEdit(String path, String text) -> lines(text, "? ");
+            case ArtifactEvent.EditsEnded ended -> reply("-----\n");
         }
     }
 
@@ -128,6 +144,10 @@ final class GenerateProgress implements Consumer<RunEvent> {
         if (before / LINES_PER_NOTE != lines / LINES_PER_NOTE) {
             note("easel: " + file + ": " + lines + " lines ...");
         }
+    }
+
+    private void lines(String text, String mark) {
+        text.lines().forEach(l -> reply(mark + l + "\n"));
     }
 
     private void note(String text) {

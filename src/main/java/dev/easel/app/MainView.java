@@ -21,6 +21,7 @@ final class MainView extends BorderPane {
             HistoryView history,
             ConversationView conversation,
             CodeView code,
+            CodePaneView codePane,
             PromptView prompt,
             Region preview,
             Region welcome,
@@ -37,7 +38,7 @@ final class MainView extends BorderPane {
         columns.setId("columns");
         rows.setId("rows");
         rows.setOrientation(Orientation.VERTICAL);
-        rows.getItems().setAll(parts.conversation(), parts.code(), parts.prompt());
+        rows.getItems().setAll(parts.conversation(), parts.codePane(), parts.prompt());
         rows.setMinWidth(300);
         parts.prompt().setMinHeight(120);
         parts.history().setMinWidth(170);

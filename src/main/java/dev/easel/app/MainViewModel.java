@@ -1,9 +1,8 @@
 package dev.easel.app;
 
 import dev.easel.editor.CodeViewModel;
-import dev.easel.generate.ArtifactEvent;
-import dev.easel.generate.RunEvent;
-import dev.easel.generate.RunHandle;
+import dev.easel.generate.PageError;
+import dev.easel.generate.RunChain;
 import dev.easel.generate.RunService;
 import dev.easel.generate.RunSpec;
 import dev.easel.history.HistoryException;
@@ -20,57 +19,37 @@ import dev.easel.prompt.PromptViewModel;
 import dev.easel.prompt.RunCard;
 import dev.easel.text.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What the window is about: which project and revision are open, and the run under way. UI thread
-/// only; disk and network are asked in the background.
+/// What the window is about: which project and revision are open, and what its run brings. UI
+/// thread only; disk and network are asked in the background.
 final class MainViewModel {
     private static final Texts TEXTS = Texts.of(MainViewModel.class);
 
-    /// Where a revision runs.
-    interface PreviewPort {
-        void show(Project project, Revision revision);
-
-        /// Says that a page will be here when the run has ended.
-        void await();
-
-        /// Shows nothing; the first screen takes the place.
-        void clear();
-    }
-
-    /// The list of everything that was made.
-    interface SidebarPort {
-        /// Selects a project at its newest whole revision.
-        void select(String projectId);
-
-        /// Something was added.
-        void refresh();
-    }
-
     private final HistoryRepository history;
-    private final RunService runs;
-    private final ModelChooserViewModel chooser;
+    private final NextRun next;
     private final PreviewPort preview;
     private final SidebarPort sidebar;
     private final Executor background;
     private final Executor ui;
+    private final Runs runs;
     private final CodeViewModel code = new CodeViewModel();
     private final ConversationViewModel conversation;
-    private final PromptViewModel prompt = new PromptViewModel(this::generate, this::stop);
+    private final ChangesViewModel changes;
+    private final Repairs repairs;
+    private final PromptViewModel prompt =
+            new PromptViewModel(this::generate, this::stop, this::keepQueue);
     private final StatusViewModel status = new StatusViewModel();
+    private final Waiting waiting;
+    private final ContextLine context;
     private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Revision> revision = new SimpleObjectProperty<>();
-    // Between the click on Generate and the stored prompt.
-    private @Nullable RunHandle starting;
-    private @Nullable ActiveRun active;
     // Chosen in the sidebar while its project is still being read.
     private @Nullable Revision wanted;
 
@@ -78,20 +57,25 @@ final class MainViewModel {
     /// @param ui runs on the JavaFX thread
     MainViewModel(
             HistoryRepository history,
-            RunService runs,
+            RunService service,
             ModelChooserViewModel chooser,
             PreviewPort preview,
             SidebarPort sidebar,
             Executor background,
             Executor ui) {
         this.history = history;
-        this.runs = runs;
-        this.chooser = chooser;
+        next = new NextRun(chooser);
         this.preview = preview;
         this.sidebar = sidebar;
         this.background = background;
         this.ui = ui;
-        conversation = new ConversationViewModel(this::generate, this::openRevision);
+        waiting = new Waiting(history, background, ui, status.problemProperty()::set);
+        conversation = new ConversationViewModel(new CardActions(this));
+        context = new ContextLine(service, conversation, chooser, prompt, background, ui);
+        changes = new ChangesViewModel(conversation, background, ui);
+        repairs = new Repairs(conversation, (of, errors) -> start(spec("").repairing(of, errors)));
+        RunPanes panes = new RunPanes(code, conversation, status, new RunsHere());
+        runs = new Runs(service, panes, background, ui);
         status.stateProperty().set(TEXTS.get("status.ready"));
     }
 
@@ -103,12 +87,22 @@ final class MainViewModel {
         return conversation;
     }
 
+    /// What revisions changed, and the comparison that is shown in the code's place.
+    ChangesViewModel changes() {
+        return changes;
+    }
+
     PromptViewModel prompt() {
         return prompt;
     }
 
     StatusViewModel status() {
         return status;
+    }
+
+    /// The runs under way, in all projects.
+    Runs runs() {
+        return runs;
     }
 
     ReadOnlyObjectProperty<@Nullable Project> projectProperty() {
@@ -126,8 +120,11 @@ final class MainViewModel {
         project.set(null);
         revision.set(null);
         conversation.show(List.of());
+        changes.close();
         code.show(Artifact.EMPTY);
+        prompt.queue().show(List.of());
         preview.clear();
+        showRunning();
     }
 
     /// Opens a project at its last whole revision, or at the one that [#openRevision(Revision)]
@@ -136,6 +133,8 @@ final class MainViewModel {
         project.set(opened);
         revision.set(null);
         wanted = null;
+        changes.close();
+        showRunning();
         inBackground(() -> {
             OpenedProject loaded = OpenedProject.load(history, opened);
             ui.execute(() -> {
@@ -157,11 +156,12 @@ final class MainViewModel {
             return;
         }
         // The code pane may still hold an unfinished reply.
-        if (active == null || !isOpen(active.project())) {
+        if (openRun().isEmpty()) {
             code.show(at.artifact());
         }
         Revision before = revision.get();
         if (before == null || !before.id().equals(at.id())) {
+            changes.close();
             revision.set(at);
             preview.show(open, at);
         }
@@ -171,10 +171,7 @@ final class MainViewModel {
     ///
     /// @param by -1 for the one before, 1 for the one after
     void stepRevision(int by) {
-        List<Revision> all =
-                conversation.cards().stream()
-                        .flatMap(card -> card.revisionProperty().get().stream())
-                        .toList();
+        List<Revision> all = conversation.revisions();
         int at = all.indexOf(revision.get()) + by;
         if (revision.get() != null && at >= 0 && at < all.size()) {
             openRevision(all.get(at));
@@ -189,141 +186,151 @@ final class MainViewModel {
         }
     }
 
-    /// Starts a run in the open project, or in a new one. Ignored while a run is under way.
+    /// Starts a run in the open project, or in a new one. Ignored while a run is under way there.
     void generate(String text) {
-        if (active != null || starting != null || text.isBlank()) {
+        if (!text.isBlank()) {
+            start(spec(text));
+        }
+    }
+
+    /// Goes on with the reply of a card that broke off.
+    void continueReply(RunCard card) {
+        List<Run> all = conversation.cards().stream().map(RunCard::run).toList();
+        start(spec("").continuing(RunChain.endingWith(all, card.run().id())));
+    }
+
+    /// Has errors of the page that is shown repaired.
+    void fix(List<PageError> errors) {
+        Revision at = revision.get();
+        if (at != null && !errors.isEmpty()) {
+            start(spec("").repairing(at, errors));
+        }
+    }
+
+    /// The page of the revision that is shown has reported these errors so far.
+    void pageErrors(List<PageError> errors) {
+        Revision at = revision.get();
+        if (at != null) {
+            repairs.reported(at, errors);
+        }
+    }
+
+    /// Has the errors of a card's page repaired.
+    void fix(RunCard card) {
+        repairs.fix(card);
+    }
+
+    private RunSpec spec(String text) {
+        return next.of(text, Optional.ofNullable(project.get()).map(Project::id));
+    }
+
+    private void start(RunSpec spec) {
+        if (openRun().isPresent()) {
             return;
         }
-        RunSpec spec =
-                new RunSpec(
-                        chooser.providerProperty().get(),
-                        chooser.modelProperty().get().strip(),
-                        chooser.thinkingProperty().get(),
-                        text,
-                        Optional.ofNullable(project.get()).map(Project::id),
-                        List.of());
-        RunFeed feed = new RunFeed(ui, this::take);
-        status.busyProperty().set(true);
+        prompt.started(spec.prompt());
+        changes.close();
+        runs.start(spec);
+        showRunning();
         status.stateProperty().set(TEXTS.get("status.starting"));
-        prompt.started(text);
-        RunHandle handle = runs.start(spec, feed);
-        starting = handle;
-        background.execute(() -> watch(handle));
     }
 
-    // A run tells its end itself, unless a defect of ours killed it.
-    private void watch(RunHandle handle) {
-        try {
-            handle.await();
-        } catch (IllegalStateException e) {
-            ui.execute(() -> {
-                active = null;
-                starting = null;
-                prompt.ended();
-                status.busyProperty().set(false);
-                status.stateProperty().set(TEXTS.get("status.failed"));
-                status.problemProperty()
-                        .set(TEXTS.get("problem.died", String.valueOf(e.getCause())));
-            });
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void keepQueue(List<String> prompts) {
+        Project open = project.get();
+        if (open != null) {
+            waiting.keep(open.id(), prompts);
         }
     }
 
-    /// Stops the run under way; what has arrived is kept.
+    /// The project is about to be deleted: its run ends, and says no more.
+    void deleting(Project gone) {
+        runs.of(gone).ifPresent(runs::drop);
+    }
+
+    /// Stops the run of the open project; what has arrived is kept.
     void stop() {
-        RunHandle handle = active != null ? active.handle() : starting;
-        if (handle != null) {
-            // Ending a connection may wait for a lock of the HTTP client.
-            background.execute(handle::cancel);
-        }
+        openRun().ifPresent(runs::stop);
     }
 
-    private void take(RunEvent event) {
-        switch (event) {
-            case RunEvent.Started(Project of, Run run) -> started(of, run);
-            case RunEvent.Thought(String text) -> withActive(a -> a.card().thoughts().append(text));
-            case RunEvent.Artifact(ArtifactEvent e) -> withActive(a -> artifact(a, e));
-            case RunEvent.Answering(String version) -> status.figuresProperty().set(version);
-            case RunEvent.Counted counted ->
-                    withActive(a -> {
-                        a.card().counted(counted.usage());
-                        showFigures(a.card().run());
-                    });
-            case RunEvent.Warned(String message) -> status.problemProperty().set(message);
-            case RunEvent.Ended(Run run, Optional<Revision> made) -> ended(run, made);
-        }
+    private Optional<ActiveRun> openRun() {
+        return runs.of(project.get());
     }
 
-    private void started(Project of, Run run) {
-        if (starting == null) {
-            return;
-        }
-        ActiveRun begun = new ActiveRun(of, starting, new RunCard(run, "", Optional.empty()));
-        starting = null;
-        active = begun;
-        status.figuresProperty().set(run.model());
-        // A project that was opened while the run was being stored stays open.
-        if (project.get() == null || project.get().id().equals(of.id())) {
-            project.set(of);
-            conversation.add(begun.card());
-            code.beginStream();
-            if (revision.get() == null) {
-                preview.await();
-            }
-            sidebar.select(of.id());
+    private void showRunning() {
+        boolean running = openRun().isPresent();
+        context.update();
+        status.busyProperty().set(running);
+        conversation.runningProperty().set(running);
+        if (running) {
+            prompt.running();
         } else {
+            prompt.ended();
+        }
+    }
+
+    /// How runs change what the window is about.
+    private final class RunsHere implements RunPanes.Window {
+        @Override
+        public boolean isOpen(Project of) {
+            return MainViewModel.this.isOpen(of);
+        }
+
+        @Override
+        public boolean begun(Project of) {
+            // A project that was opened while the run was being stored stays open.
+            boolean here = project.get() == null || MainViewModel.this.isOpen(of);
+            if (here) {
+                project.set(of);
+                if (revision.get() == null) {
+                    code.beginStream();
+                    preview.await();
+                } else {
+                    code.beginChanges();
+                }
+                sidebar.select(of.id());
+            } else {
+                sidebar.refresh();
+            }
+            if (here && !prompt.queue().prompts().isEmpty()) {
+                keepQueue(List.copyOf(prompt.queue().prompts()));
+            }
+            showRunning();
+            return here;
+        }
+
+        @Override
+        public void ended(Optional<Revision> made) {
+            showRunning();
+            // The last whole revision is not replaced by a partial one: the preview goes on
+            // showing it.
+            made.ifPresentOrElse(
+                    r -> {
+                        if (!r.partial() || revision.get() == null) {
+                            openRevision(r);
+                        }
+                    },
+                    MainViewModel.this::restoreRevision);
+            changes.count();
+        }
+
+        @Override
+        public void next(Project of) {
+            if (MainViewModel.this.isOpen(of)) {
+                prompt.queue().next().ifPresent(MainViewModel.this::generate);
+            } else {
+                waiting.next(of.id(), text -> runs.start(next.of(text, Optional.of(of.id()))));
+            }
+        }
+
+        @Override
+        public void changed() {
+            showRunning();
             sidebar.refresh();
         }
-    }
 
-    private void artifact(ActiveRun run, ArtifactEvent event) {
-        run.take(event);
-        boolean shown = isOpen(run.project());
-        switch (event) {
-            case ArtifactEvent.Prose(String text) -> run.card().prose().append(text);
-            case ArtifactEvent.FileStarted(String path) -> {
-                if (shown) {
-                    code.startFile(path);
-                }
-            }
-            case ArtifactEvent.FileText(String path, String text) -> {
-                if (shown) {
-                    code.append(path, text);
-                }
-            }
-            case ArtifactEvent.FileEnded ended -> {}
-        }
-        status.stateProperty().set(TEXTS.get("status.streaming", run.lines()));
-    }
-
-    private void ended(Run run, Optional<Revision> made) {
-        ActiveRun over = active;
-        active = null;
-        starting = null;
-        prompt.ended();
-        status.busyProperty().set(false);
-        status.stateProperty()
-                .set(TEXTS.get("status." + run.status().name().toLowerCase(Locale.ROOT)));
-        showFigures(run);
-        if (over != null) {
-            over.card().ended(run, made);
-            if (isOpen(over.project())) {
-                code.endStream();
-                made.ifPresentOrElse(this::showMade, this::restoreRevision);
-            }
-        } else if (!run.message().isEmpty()) {
-            // Nothing could be stored, so there is no card to say it.
-            prompt.textProperty().set(run.prompt());
-            status.problemProperty().set(run.message());
-        }
-        sidebar.refresh();
-    }
-
-    // The last whole revision is not replaced by a partial one: the preview goes on showing it.
-    private void showMade(Revision made) {
-        if (!made.partial() || revision.get() == null) {
-            openRevision(made);
+        @Override
+        public void refused(String text) {
+            prompt.textProperty().set(text);
         }
     }
 
@@ -339,18 +346,23 @@ final class MainViewModel {
 
     private void show(OpenedProject loaded) {
         conversation.show(loaded.cards());
-        if (active != null && isOpen(active.project())) {
-            showActive(active);
-        } else {
-            loaded.cards().stream().reduce((a, b) -> b).ifPresent(card -> showFigures(card.run()));
-        }
+        Optional<ActiveRun> run = openRun().filter(ActiveRun::hasBegun);
+        run.ifPresentOrElse(
+                this::showActive,
+                () ->
+                        loaded.cards().stream()
+                                .reduce((a, b) -> b)
+                                .ifPresent(c -> status.figuresProperty().set(Figures.of(c.run()))));
         Optional.ofNullable(wanted)
                 .or(loaded::latest)
-                .ifPresentOrElse(this::openRevision, this::showNothing);
+                .ifPresentOrElse(this::openRevision, () -> showNothing(run.isPresent()));
+        prompt.queue().show(loaded.queue());
+        showRunning();
+        changes.count();
     }
 
-    private void showNothing() {
-        if (active != null && isOpen(active.project())) {
+    private void showNothing(boolean running) {
+        if (running) {
             preview.await();
         } else {
             code.show(Artifact.EMPTY);
@@ -363,25 +375,15 @@ final class MainViewModel {
         conversation.cards().removeIf(card -> card.run().id().equals(run.card().run().id()));
         conversation.add(run.card());
         code.beginStream();
-        for (ProjectFile file : run.collector().artifact().files()) {
+        for (ProjectFile file : run.files().files()) {
             code.startFile(file.path());
             code.append(file.path(), file.text());
         }
     }
 
-    private void showFigures(Run run) {
-        status.figuresProperty().set(Figures.of(run));
-    }
-
     private boolean isOpen(Project of) {
         Project open = project.get();
         return open != null && open.id().equals(of.id());
-    }
-
-    private void withActive(Consumer<ActiveRun> action) {
-        if (active != null) {
-            action.accept(active);
-        }
     }
 
     private void inBackground(Runnable task) {

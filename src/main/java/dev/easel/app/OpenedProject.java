@@ -1,7 +1,6 @@
 package dev.easel.app;
 
-import dev.easel.generate.ArtifactEvent;
-import dev.easel.generate.ArtifactParser;
+import dev.easel.generate.RunChain;
 import dev.easel.history.HistoryRepository;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
@@ -16,8 +15,10 @@ import java.util.stream.Collectors;
 /// A project as it is read from the history to be shown.
 ///
 /// @param cards the conversation, oldest first
+/// @param queue prompts that wait for a run to end
 /// @param latest the last whole revision, else the last partial one
-record OpenedProject(Project project, List<RunCard> cards, Optional<Revision> latest) {
+record OpenedProject(
+        Project project, List<RunCard> cards, Optional<Revision> latest, List<String> queue) {
     /// Reads it; blocking.
     static OpenedProject load(HistoryRepository history, Project project) {
         List<Revision> revisions = history.revisions(project.id());
@@ -26,30 +27,20 @@ record OpenedProject(Project project, List<RunCard> cards, Optional<Revision> la
                         .collect(
                                 Collectors.toMap(
                                         Revision::runId, Function.identity(), (a, b) -> b));
+        List<Run> runs = history.runs(project.id());
         List<RunCard> cards =
-                history.runs(project.id()).stream()
+                runs.stream()
                         .map(run ->
                                 new RunCard(
-                                        run, prose(run), Optional.ofNullable(byRun.get(run.id()))))
+                                        run,
+                                        RunChain.endingWith(runs, run.id()).prose(),
+                                        Optional.ofNullable(byRun.get(run.id()))))
                         .toList();
         Optional<Revision> latest =
                 revisions.reversed().stream()
                         .filter(r -> !r.partial())
                         .findFirst()
                         .or(() -> revisions.reversed().stream().findFirst());
-        return new OpenedProject(project, cards, latest);
-    }
-
-    private static String prose(Run run) {
-        StringBuilder prose = new StringBuilder();
-        ArtifactParser parser =
-                new ArtifactParser(event -> {
-                    if (event instanceof ArtifactEvent.Prose(String text)) {
-                        prose.append(text);
-                    }
-                });
-        parser.accept(run.reply());
-        parser.finish();
-        return prose.toString();
+        return new OpenedProject(project, cards, latest, history.queue(project.id()));
     }
 }

@@ -1,11 +1,9 @@
 package dev.easel.app;
 
-import dev.easel.library.Library;
 import dev.easel.preview.PageRenderer;
 import dev.easel.preview.RenderException;
 import dev.easel.preview.RenderReport;
 import dev.easel.preview.RenderRequest;
-import dev.easel.preview.sandbox.PreviewNetwork;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
 import java.io.PrintWriter;
@@ -28,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "render",
         description =
-                "Opens a page in Easel's preview, with no network, and tells what happened."
+                "Opens a page in Easel's preview, with no network unless it is allowed, and tells what happened."
                         + " Exit status: 0 rendered, 1 rendered with page errors, 2 bad usage, 3 could not render.",
         mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
@@ -67,6 +65,13 @@ final class RenderCommand implements Callable<Integer> {
             description = "an expression; a promise is awaited")
     private List<String> expressions = new ArrayList<>();
 
+    @Option(
+            names = "--allow-network",
+            description =
+                    "fetch, over https from public hosts, what the page's files name and Easel's"
+                            + " library lacks, and keep it; without this, nothing is fetched")
+    private boolean allowNetwork;
+
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
@@ -78,7 +83,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         int[] pixels = pixels();
         try (Services services = new Services();
-                PageRenderer renderer = PageRenderer.start(new PreviewNetwork(new Library()))) {
+                PageRenderer renderer = PageRenderer.start(services.commandNetwork(allowNetwork))) {
             RenderRequest request =
                     source(services)
                             .withSize(pixels[0], pixels[1])

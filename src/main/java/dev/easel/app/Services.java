@@ -8,6 +8,8 @@ import dev.easel.history.HistoryException;
 import dev.easel.history.HistoryRepository;
 import dev.easel.history.SqliteHistoryRepository;
 import dev.easel.library.Library;
+import dev.easel.library.cache.CachedFiles;
+import dev.easel.library.cache.OutsideFiles;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.gemini.GeminiProvider;
@@ -23,6 +25,7 @@ import dev.easel.settings.Settings;
 import dev.easel.settings.SettingsStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,11 +52,13 @@ final class Services implements AutoCloseable {
     private final SettingsStore settingsStore;
     private final SampleCatalog samples;
     private final GeminiProvider gemini;
+    private final Library library = new Library();
     private final List<ModelProvider> providers;
     private @Nullable Settings settings;
     private @Nullable HistoryRepository history;
     private Optional<String> warning = Optional.empty();
     private @Nullable RunService runs;
+    private @Nullable OutsideFiles outside;
 
     Services() {
         this(System.getenv(), Pace.realistic(), new KeyringSecretStore());
@@ -131,15 +136,17 @@ final class Services implements AutoCloseable {
             runs =
                     new RunService(
                             history(),
-                            PromptComposer.bundled(PreviewFacts.current()),
+                            PromptComposer.bundled(() -> PreviewFacts.current(library.usage())),
                             background,
                             System::nanoTime);
         }
         return runs;
     }
 
-    /// Loads the SDK of the provider that is used most, so that the first run does not wait for it.
+    /// Loads the SDK of the provider that is used most and the list of web libraries, so that the
+    /// first run and the first page do not wait for them.
     void warmUp() {
+        library.load();
         gemini.warmUp();
     }
 
@@ -179,11 +186,41 @@ final class Services implements AutoCloseable {
         };
     }
 
+    /// What the window's pages have of the outside.
+    synchronized OutsideFiles outside() {
+        if (outside == null) {
+            CachedFiles cached = new CachedFiles(directories.fetchedFiles());
+            outside = OutsideFiles.of(cached, new KeptRules(settings(), settingsStore), background);
+            background.execute(() -> tidy(cached));
+        }
+        return outside;
+    }
+
+    private static void tidy(CachedFiles cached) {
+        try {
+            cached.tidy(Instant.now());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The fetched files cannot be tidied: {0}", e);
+        }
+    }
+
     /// Answers every page of this process; to be asked for once, before the first WebView.
     PreviewNetwork previewNetwork() {
-        PreviewNetwork network = new PreviewNetwork(new Library());
+        PreviewNetwork network = new PreviewNetwork(library, outside());
         network.install();
         return network;
+    }
+
+    /// Answers the pages of a command, which are of no project.
+    ///
+    /// @param allowed whether what they name may be fetched
+    PreviewNetwork commandNetwork(boolean allowed) {
+        return new PreviewNetwork(
+                new Library(),
+                OutsideFiles.of(
+                        CachedFiles.ofNoProject(directories.fetchedFiles()),
+                        KeptRules.Fixed.of(settings(), allowed),
+                        background));
     }
 
     /// Waits a moment for runs that were stopped, so that they are stored as such.

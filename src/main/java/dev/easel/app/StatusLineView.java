@@ -1,15 +1,22 @@
 package dev.easel.app;
 
+import dev.easel.text.Texts;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The line at the bottom: what goes on, and the figures of the run.
 final class StatusLineView extends HBox {
-    StatusLineView(StatusViewModel model) {
+    private static final Texts TEXTS = Texts.of(StatusLineView.class);
+
+    /// @param showRequests opens the list behind the proof
+    StatusLineView(StatusViewModel model, Runnable showRequests) {
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
         ProgressIndicator wheel = new ProgressIndicator();
@@ -26,6 +33,25 @@ final class StatusLineView extends HBox {
         Label figures = new Label();
         figures.setId("statusFigures");
         figures.textProperty().bind(model.figuresProperty());
-        getChildren().addAll(wheel, state, gap, figures);
+        getChildren().addAll(wheel, state, gap, figures, proof(model, showRequests));
+    }
+
+    private static Hyperlink proof(StatusViewModel model, Runnable showRequests) {
+        FontIcon icon = new FontIcon("fth-shield");
+        Hyperlink proof = new Hyperlink(null, icon);
+        proof.setId("statusProof");
+        proof.getStyleClass().add("proof");
+        proof.setTooltip(new Tooltip(TEXTS.get("status.proof.tip")));
+        proof.setMinWidth(USE_PREF_SIZE);
+        proof.setOnAction(e -> {
+            proof.setVisited(false);
+            showRequests.run();
+        });
+        model.departuresProperty()
+                .subscribe(left -> {
+                    proof.setText(TEXTS.get("status.proof", left.longValue()));
+                    icon.setIconLiteral(left.longValue() == 0 ? "fth-shield" : "fth-upload-cloud");
+                });
+        return proof;
     }
 }

@@ -1,7 +1,9 @@
 package dev.easel.app;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -10,6 +12,7 @@ final class StatusViewModel {
     private final StringProperty state = new SimpleStringProperty("");
     private final StringProperty figures = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final LongProperty departures = new SimpleLongProperty();
     private final StringProperty problem = new SimpleStringProperty("");
 
     /// What goes on, or how the last run ended.
@@ -24,6 +27,11 @@ final class StatusViewModel {
 
     BooleanProperty busyProperty() {
         return busy;
+    }
+
+    /// How many requests of pages have left this computer since the program was started.
+    LongProperty departuresProperty() {
+        return departures;
     }
 
     /// What the user must know though no run is at fault (disk full, damaged store); shown as a

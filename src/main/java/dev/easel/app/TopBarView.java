@@ -17,7 +17,8 @@ final class TopBarView extends HBox {
     private static final Texts TEXTS = Texts.of(TopBarView.class);
 
     /// What its buttons do.
-    record Actions(Runnable toggleSidebar, Runnable connect, Runnable toggleTheme) {}
+    record Actions(
+            Runnable toggleSidebar, Runnable connect, Runnable toggleTheme, Runnable settings) {}
 
     TopBarView(MainViewModel model, ModelChooserView chooser, Actions actions) {
         getStyleClass().add("top-bar");
@@ -47,7 +48,8 @@ final class TopBarView extends HBox {
                         gap,
                         chooser,
                         button("connect", "fth-key", "top.connect", actions.connect()),
-                        button("toggleTheme", "fth-moon", "top.theme", actions.toggleTheme()));
+                        button("toggleTheme", "fth-moon", "top.theme", actions.toggleTheme()),
+                        button("settings", "fth-settings", "top.settings", actions.settings()));
     }
 
     private static Button button(String id, String icon, String text, Runnable action) {

@@ -1,6 +1,7 @@
 package dev.easel.editor;
 
 import dev.easel.project.Artifact;
+import dev.easel.project.EditOutcome;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -65,11 +66,40 @@ public final class CodeViewModel {
         streaming.set(true);
     }
 
-    /// A file begins; one of the same path is begun anew.
+    /// Keeps what is shown for a run that will change it.
+    public void beginChanges() {
+        streaming.set(true);
+    }
+
+    /// Shows a file, if it is there.
+    public void select(String path) {
+        find(path).ifPresent(selected::set);
+    }
+
+    /// Lines of a file become others; a file that is not there yet comes whole.
+    ///
+    /// @param now the whole text after the change
+    public void change(String path, String now, EditOutcome.Applied what) {
+        Optional<CodeDocument> shown = find(path);
+        if (shown.isEmpty()) {
+            startFile(path);
+            append(path, now);
+            return;
+        }
+        selected.set(shown.get());
+        String added = String.join("", what.added());
+        shown.get().change(new CodeDocument.Change(what.line(), what.removed(), added), now);
+    }
+
+    /// A file begins; one of the same path is begun anew, in its place.
     public void startFile(String path) {
-        find(path).ifPresent(documents::remove);
         CodeDocument document = new CodeDocument(path, "");
-        documents.add(document);
+        int at = find(path).map(documents::indexOf).orElse(-1);
+        if (at < 0) {
+            documents.add(document);
+        } else {
+            documents.set(at, document);
+        }
         selected.set(document);
     }
 

@@ -30,6 +30,7 @@ final class DocumentView extends StackPane {
     private Highlighter highlighter;
     private boolean colouring;
     private int shown;
+    private int version;
 
     DocumentView(CodeDocument document, Executor background, Executor ui) {
         this.document = document;
@@ -49,6 +50,12 @@ final class DocumentView extends StackPane {
                     }
                 });
         getChildren().add(new VirtualizedScrollPane<>(area));
+        document.changeProperty()
+                .addListener((o, before, now) -> {
+                    if (now != null) {
+                        change(now);
+                    }
+                });
         document.text().lengthProperty().addListener((o, before, now) -> update(true));
         update(false);
     }
@@ -112,13 +119,58 @@ final class DocumentView extends StackPane {
         }
     }
 
+    // The document still has the text of before; what is told of it as grown is nothing then.
+    private void change(CodeDocument.Change change) {
+        int last = area.getParagraphs().size() - 1;
+        int from = Math.min(change.line(), last);
+        int to = change.line() + change.removed();
+        int end = to > last ? area.getLength() : area.getAbsolutePosition(to, 0);
+        int start = change.line() > last ? area.getLength() : area.getAbsolutePosition(from, 0);
+        String before = document.text().toString();
+        area.replaceText(start, end, change.added());
+        shown = before.length() + change.added().length() - removedLength(before, change);
+        version++;
+        markChanged(change);
+        colourWhole();
+        area.showParagraphInViewport(Math.max(0, change.line() - 3));
+        area.showParagraphInViewport(
+                Math.min(area.getParagraphs().size() - 1, change.line() + addedLines(change) + 3));
+    }
+
+    private static int removedLength(String text, CodeDocument.Change change) {
+        int start = 0;
+        int end = 0;
+        for (int line = 0; line < change.line() + change.removed() && end < text.length(); line++) {
+            start = line == change.line() ? end : start;
+            int next = text.indexOf('\n', end);
+            end = next < 0 ? text.length() : next + 1;
+        }
+        return change.removed() == 0 ? 0 : end - start;
+    }
+
+    private static int addedLines(CodeDocument.Change change) {
+        return (int) change.added().lines().count();
+    }
+
+    private void markChanged(CodeDocument.Change change) {
+        int to = Math.min(area.getParagraphs().size(), change.line() + addedLines(change));
+        for (int i = change.line(); i < to; i++) {
+            area.setParagraphStyle(i, List.of("changed-line"));
+        }
+    }
+
     private void colourWhole() {
         colouring = true;
+        int of = version;
         List<String> lines = lines(0);
         background.execute(() -> {
             Highlighter fresh = new Highlighter(Syntax.of(document.path()));
             StyleSpans<Collection<String>> spans = fresh.read(0, lines);
             ui.execute(() -> {
+                if (of != version) {
+                    // Colours of a text that has changed meanwhile, and is being read again.
+                    return;
+                }
                 colouring = false;
                 highlighter = fresh;
                 apply(0, spans);

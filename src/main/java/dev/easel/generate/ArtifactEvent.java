@@ -1,5 +1,7 @@
 package dev.easel.generate;
 
+import dev.easel.project.Edit;
+
 /// What the streaming parser found in a reply, in order.
 public sealed interface ArtifactEvent {
     /// Text between files, for the conversation.
@@ -16,4 +18,20 @@ public sealed interface ArtifactEvent {
     ///
     /// @param closed false when the reply ended inside the fence
     record FileEnded(String path, boolean closed) implements ArtifactEvent {}
+
+    /// Changes to a file begin, each told by an [Edited] when it is whole.
+    record EditsStarted(String path) implements ArtifactEvent {}
+
+    /// One change to the file.
+    record Edited(String path, Edit edit) implements ArtifactEvent {}
+
+    /// A change that lacks the line between what is searched and what replaces it.
+    ///
+    /// @param text what there was of it
+    record BadEdit(String path, String text) implements ArtifactEvent {}
+
+    /// The changes to the file have ended; others may follow later.
+    ///
+    /// @param closed false when the reply ended inside a block
+    record EditsEnded(String path, boolean closed) implements ArtifactEvent {}
 }

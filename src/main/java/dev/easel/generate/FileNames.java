@@ -23,17 +23,24 @@ final class FileNames {
     private boolean namelessFragment;
     private boolean page;
     private boolean wholePage;
+    private String last = Language.HTML.defaultPath();
 
     /// Takes a path that the model wrote; the same one may come twice.
     String claim(String path) {
         String safe = ProjectFile.safePath(path);
         taken.add(safe);
+        last = safe;
         page |= Language.ofPath(safe) == Language.HTML;
         return safe;
     }
 
     boolean isTaken(String path) {
         return taken.contains(ProjectFile.safePath(path));
+    }
+
+    /// The path that was named last; the usual page's before any was.
+    String last() {
+        return last;
     }
 
     /// Whether there is an HTML file already.

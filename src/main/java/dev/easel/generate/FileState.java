@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// - In Markdown and everything else a labelled fence opens a nested block with an end of its own.
 /// - A document without any fence ends with `</html>` or `</svg>`.
 ///
+/// A file that begins with a search/replace block is none: it is changed ([EditState]).
+///
 /// Fences of the other kind, or shorter than the file's own, are always content.
 final class FileState implements ReplyState {
     private final ReplyOutput out;
@@ -49,7 +51,9 @@ final class FileState implements ReplyState {
 
     @Override
     public boolean isPlain(CharSequence start) {
-        if (!begun && Markup.couldBe(Markup.THINK_START, start)) {
+        if (!begun
+                && (Markup.couldBe(Markup.THINK_START, start)
+                        || Markup.couldBe(EditMark.SEARCH, start))) {
             return false;
         }
         return fence == null || !Markup.couldBe(Fence.LINE, start);
@@ -82,6 +86,10 @@ final class FileState implements ReplyState {
     public ReplyState line(String line, int passed) {
         if (!begun && passed == 0 && Markup.is(Markup.THINK_START, line)) {
             return ThinkState.after(this, line);
+        }
+        if (!begun && passed == 0 && EditMark.isSearch(line)) {
+            out.dropFile();
+            return new EditState(out, prose, path, fence).line(line, 0);
         }
         begun |= !line.isBlank();
         nature.look(line);

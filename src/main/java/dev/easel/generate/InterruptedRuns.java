@@ -30,16 +30,17 @@ public final class InterruptedRuns {
     }
 
     private void keepFiles(Run run) {
-        ArtifactCollector collector = new ArtifactCollector();
-        ArtifactParser parser = new ArtifactParser(collector::accept);
-        parser.accept(run.reply());
-        parser.finish();
-        Artifact made = collector.artifact();
-        if (made.isEmpty()) {
-            return;
-        }
         try {
             Revisions revisions = new Revisions(history.revisions(run.projectId()));
+            Artifact base = revisions.lastWhole().map(r -> r.artifact()).orElse(Artifact.EMPTY);
+            ArtifactCollector collector = new ArtifactCollector(base);
+            ArtifactParser parser = new ArtifactParser(collector::accept);
+            parser.accept(RunChain.endingWith(history.runs(run.projectId()), run.id()).reply());
+            parser.finish();
+            Artifact made = collector.artifact();
+            if (made.isEmpty()) {
+                return;
+            }
             // The process may have died between storing the revision and the run's end.
             if (!revisions.hasOneOf(run.id())) {
                 history.addRevision(run.projectId(), run.id(), true, revisions.with(made));

@@ -16,13 +16,18 @@ final class OpeningState extends WholeLineState {
     private final Language language;
     private final String opener;
     private final StringBuilder held = new StringBuilder();
+    private final Optional<String> path;
+    private Optional<String> bareName = Optional.empty();
 
-    OpeningState(ProseState prose, Fence fence, FenceInfo info, String opener) {
+    /// @param path of the file that the block can only change, if one was named
+    OpeningState(
+            ProseState prose, Fence fence, FenceInfo info, String opener, Optional<String> path) {
         this.prose = prose;
         this.fence = fence;
         this.info = info;
         this.language = Language.of(info.language());
         this.opener = opener;
+        this.path = path;
     }
 
     /// Takes code that stands on the line of the fence.
@@ -43,19 +48,38 @@ final class OpeningState extends WholeLineState {
         if (Markup.is(Markup.THINK_START, line)) {
             return ThinkState.after(this, line);
         }
+        if (EditMark.isSearch(line)) {
+            return edits().line(line, 0);
+        }
+        if (bareName.isPresent() && !line.isBlank()) {
+            return example(line);
+        }
         boolean declaration = Markup.is(Markup.XML_DECLARATION, line) && !Markup.isSvgRoot(line);
         if (line.isBlank() || declaration) {
             held.append(line);
             return this;
         }
-        Optional<String> path = PathLine.firstInFence(line).filter(language::fits);
-        if (path.isPresent() && isNameable(line)) {
-            return prose.open(path.get(), fence).begin(held);
+        Optional<String> name = PathLine.firstInFence(line).filter(language::fits);
+        if (name.isPresent() && isNameable(line)) {
+            return prose.open(name.get(), fence).begin(held);
+        }
+        if (name.isPresent() && held.isEmpty()) {
+            bareName = name;
+            held.append(line);
+            return this;
         }
         return decide(line).map(p -> file(p, line)).orElseGet(() -> example(line));
     }
 
-    // "index.html" alone in a fence without a language is a list of files, not a name.
+    private ReplyState edits() {
+        String changed =
+                bareName.or(() -> path)
+                        .or(() -> prose.announced(language))
+                        .orElseGet(() -> prose.lastOf(language));
+        return prose.edits(changed, fence);
+    }
+
+    // "index.html" alone in a fence without a language is a list of files, unless edits follow.
     private boolean isNameable(String line) {
         return language != Language.NONE || !PathLine.isPath(line.strip());
     }

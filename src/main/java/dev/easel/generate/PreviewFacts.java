@@ -9,21 +9,12 @@ import java.util.List;
 /// @param notes how to use them
 /// @param missing features that pages expect and do not get
 public record PreviewFacts(List<String> libraries, List<String> notes, List<String> missing) {
-    private static final List<String> LIBRARIES =
-            List.of(
-                    "three.js 0.181.1 as modules: import map `{\"imports\": {\"three\":"
-                            + " \"https://unpkg.com/three@0.181.1/build/three.module.js\","
-                            + " \"three/addons/\":"
-                            + " \"https://unpkg.com/three@0.181.1/examples/jsm/\"}}`; the same"
-                            + " paths work on `https://cdn.jsdelivr.net/npm/three@0.181.1/`",
-                    "three.js r128 as a global `THREE`, for old code only:"
-                            + " `https://cdnjs.cloudflare.com/ajax/libs/three.js/r128/three.min.js`");
-
     private static final List<String> NOTES =
             List.of(
-                    "Put the import map before the first module script, and import addons by name:"
-                            + " `import { OrbitControls } from \"three/addons/controls/OrbitControls.js\"`.",
-                    "Write physics yourself; no physics engine is bundled.",
+                    "Use a library only where it saves much. Put the import map before the first"
+                            + " module script. Other files of these packages, other CDNs (unpkg,"
+                            + " jsdelivr, cdnjs, esm.sh) and other versions answer too, with the"
+                            + " nearest version; packages that are not listed do not.",
                     "Make the WebGL renderer inside `try`: where WebGL is not available it throws, and"
                             + " the page must then say so or draw the scene another way.");
 
@@ -51,8 +42,10 @@ public record PreviewFacts(List<String> libraries, List<String> notes, List<Stri
         missing = List.copyOf(missing);
     }
 
-    /// The preview as it is now: plain WebView with three.js.
-    public static PreviewFacts current() {
-        return new PreviewFacts(LIBRARIES, NOTES, MISSING);
+    /// The preview as it is now: plain WebView with the bundled libraries.
+    ///
+    /// @param libraries one line each, with the address
+    public static PreviewFacts current(List<String> libraries) {
+        return new PreviewFacts(libraries, NOTES, MISSING);
     }
 }

@@ -30,6 +30,7 @@ final class ProseState implements ReplyState {
                 && !Markup.couldBe(Markup.BLANK, start)
                 && !Markup.couldBe(Markup.RAW_DOCUMENT, start)
                 && !Markup.couldBe(Markup.XML_DECLARATION, start)
+                && !Markup.couldBe(EditMark.SEARCH, start)
                 && !Markup.couldBe(Markup.THINK_START, start);
     }
 
@@ -69,6 +70,11 @@ final class ProseState implements ReplyState {
         }
         if (Markup.is(Markup.RAW_DOCUMENT, line)) {
             return document(line);
+        }
+        if (EditMark.isSearch(line)) {
+            String path = heldPath.orElseGet(names::last);
+            dropHeldIf(path);
+            return edits(path, null).line(line, 0);
         }
         return hold(line) ? this : plain(line, 0);
     }
@@ -135,17 +141,25 @@ final class ProseState implements ReplyState {
             dropHeldIf(path.get());
             return open(path.get(), fence).begin(info.code());
         }
+        Optional<String> before = info.path().or(() -> heldPath);
         releaseHeld();
         if (language == Language.MARKDOWN && wrapper == null) {
             wrapper = fence;
             return this;
         }
-        return new OpeningState(this, fence, info, line).begin();
+        return new OpeningState(this, fence, info, line, before).begin();
     }
 
     /// Begins a file in a fence; its path may be unsafe.
     FileState open(String path, Fence fence) {
         return new FileState(out, names, this, names.claim(path), fence);
+    }
+
+    /// Begins changes to a file; its path may be unsafe.
+    ///
+    /// @param fence null for blocks outside any fence
+    EditState edits(String path, @Nullable Fence fence) {
+        return new EditState(out, this, names.claim(path), fence);
     }
 
     /// Shows a block as it is, in the conversation.
@@ -188,6 +202,13 @@ final class ProseState implements ReplyState {
     /// The file that the sentence before a nameless block announced, unless it is there already.
     Optional<String> announced(Language language) {
         return PathLine.mentioned(lastLine).filter(language::fits).filter(p -> !names.isTaken(p));
+    }
+
+    /// The file that nameless edits in a block of this language are for: the one named last, if it
+    /// can be.
+    String lastOf(Language language) {
+        boolean fits = language == Language.DIFF || language.fits(names.last());
+        return fits ? names.last() : language.defaultPath();
     }
 
     /// Whether lines may be held back once more to find out what a fence means. Limited, so that no

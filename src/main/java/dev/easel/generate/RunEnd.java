@@ -7,6 +7,7 @@ import dev.easel.project.RunStatus;
 import dev.easel.provider.GenerateEvent.Finished;
 import dev.easel.provider.ProviderException;
 import dev.easel.text.Texts;
+import java.util.List;
 import java.util.Optional;
 
 /// How a run ended and what the user is told about it.
@@ -23,13 +24,22 @@ record RunEnd(RunStatus status, String message) {
     /// @param anyReply whether any visible text came
     /// @param hasFiles whether files came, whole or not
     /// @param unfinished the first file that is not whole
+    /// @param refused changes that could not be made
+    /// @param elisions remarks in place of code
     record Seen(
             boolean stopped,
             Optional<Throwable> failure,
             Optional<Finished> finished,
             boolean anyReply,
             boolean hasFiles,
-            Optional<Unfinished> unfinished) {}
+            Optional<Unfinished> unfinished,
+            List<RefusedEdit> refused,
+            List<Elision> elisions) {
+        Seen {
+            refused = List.copyOf(refused);
+            elisions = List.copyOf(elisions);
+        }
+    }
 
     static RunEnd of(Seen seen) {
         boolean done = seen.finished().isPresent() && seen.failure().isEmpty();
@@ -83,9 +93,30 @@ record RunEnd(RunStatus status, String message) {
             String key = file.lack() == Lack.FENCE ? "open-fence" : "no-end-tag";
             return new RunEnd(RunStatus.PARTIAL, TEXTS.get(key, file.path()));
         }
+        if (!seen.refused().isEmpty()) {
+            return new RunEnd(RunStatus.FAILED, misfit(seen.refused()));
+        }
+        if (!seen.elisions().isEmpty()) {
+            Elision first = seen.elisions().getFirst();
+            String message = TEXTS.get("elided", first.path(), first.line(), first.text());
+            return new RunEnd(RunStatus.FAILED, message);
+        }
         return seen.hasFiles()
                 ? new RunEnd(RunStatus.COMPLETE, "")
                 : new RunEnd(RunStatus.FAILED, TEXTS.get("no-files"));
+    }
+
+    private static String misfit(List<RefusedEdit> refused) {
+        RefusedEdit first = refused.getFirst();
+        String key =
+                switch (first.why().reason()) {
+                    case NOT_FOUND -> "edit.not-found";
+                    case AMBIGUOUS -> "edit.ambiguous";
+                    case EMPTY_SEARCH -> "edit.empty-search";
+                    case NO_FILE -> "edit.no-file";
+                    case MALFORMED -> "edit.malformed";
+                };
+        return TEXTS.get("edits-refused", refused.size(), TEXTS.get(key, first.path()));
     }
 
     /// A reply that is not whole: partial as soon as anything came.

@@ -11,6 +11,11 @@ public sealed interface RunEvent {
     /// The prompt is stored; the request goes out now.
     record Started(Project project, Run run) implements RunEvent {}
 
+    /// What the request holds.
+    ///
+    /// @param base the files as they are before the run, which its changes are made to
+    record Sends(SentContext sent, dev.easel.project.Artifact base) implements RunEvent {}
+
     /// The model thought this next.
     record Thought(String text) implements RunEvent {}
 
@@ -31,5 +36,6 @@ public sealed interface RunEvent {
     /// the prompt could not even be stored: then nothing was sent.
     ///
     /// @param revision what it made, if anything; stored like the run
-    record Ended(Run run, Optional<Revision> revision) implements RunEvent {}
+    /// @param goesOn whether Easel asks again by itself: another `Started` follows
+    record Ended(Run run, Optional<Revision> revision, boolean goesOn) implements RunEvent {}
 }

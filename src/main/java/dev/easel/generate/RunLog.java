@@ -113,7 +113,7 @@ final class RunLog {
                 thoughtsKept && replyKept && run.isPresent()
                         ? run.get()
                         : inMemory(end.status(), modelVersion, unsaved(end), usage, timings);
-        return new RunEvent.Ended(kept, revision);
+        return new RunEvent.Ended(kept, revision, false);
     }
 
     private String unsaved(RunEnd end) {

@@ -1,6 +1,11 @@
 package dev.easel.generate;
 
 import dev.easel.history.HistoryRepository;
+import dev.easel.project.Revision;
+import dev.easel.project.Run;
+import dev.easel.provider.Message;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -28,14 +33,23 @@ public final class RunService {
         this.nanoTime = nanoTime;
     }
 
+    /// What would be sent with a prompt; reads nothing and takes a millisecond or two for files of
+    /// thousands of lines.
+    ///
+    /// @param runs of the project, oldest first
+    /// @param current its last whole revision
+    public SentContext preview(
+            String prompt, List<Run> runs, Optional<Revision> current, int budget) {
+        return composer.compose("", "", Message.user(prompt), runs, current, budget).sent();
+    }
+
     /// Starts a run and returns at once; nothing blocking happens on the calling thread.
     ///
     /// @param listener gets every event on the run's thread. If it throws, the run is stopped and
     ///   kept, and the listener hears only of the end.
     public RunHandle start(RunSpec spec, Consumer<RunEvent> listener) {
         RunHandle handle = new RunHandle();
-        executor.execute(
-                new RunTask(history, composer, spec, handle, listener, new RunClock(nanoTime)));
+        executor.execute(new RunTask(history, composer, spec, handle, listener, nanoTime));
         return handle;
     }
 }

@@ -2,7 +2,7 @@ package dev.easel.generate;
 
 /// Where nothing is plain: a line may mean anything until it is whole, so none is passed on early.
 abstract sealed class WholeLineState implements ReplyState
-        permits OpeningState, TailState, DoubtState, ThinkState {
+        permits OpeningState, TailState, DoubtState, ThinkState, EditState {
     @Override
     public final boolean isPlain(CharSequence start) {
         return false;

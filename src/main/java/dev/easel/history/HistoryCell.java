@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -91,6 +93,15 @@ final class HistoryCell extends ListCell<HistoryRow> {
         Label title = label(row.project().title(), "history-title");
         Label detail = label(row.detail(), "history-detail");
         VBox box = new VBox(title, detail);
+        if (view.isBusy(row)) {
+            ProgressIndicator wheel = new ProgressIndicator();
+            wheel.getStyleClass().add("history-busy");
+            wheel.setMaxSize(12, 12);
+            wheel.setMinSize(12, 12);
+            title.setGraphic(wheel);
+            title.setContentDisplay(ContentDisplay.RIGHT);
+            setAccessibleText(TEXTS.get("project.busy", row.project().title()));
+        }
         if (!row.snippet().isEmpty()) {
             box.getChildren().add(1, snippet(row.snippet()));
         }

@@ -1,6 +1,7 @@
 package dev.easel.history;
 
 import dev.easel.project.Artifact;
+import dev.easel.project.Origin;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
@@ -38,7 +39,21 @@ public interface HistoryRepository extends AutoCloseable {
     List<Run> runs(String projectId);
 
     /// Stores a prompt before anything is sent; the run is RUNNING with empty texts.
-    Run startRun(String projectId, String provider, String model, String thinking, String prompt);
+    ///
+    /// @param origin why it is started
+    Run startRun(
+            String projectId,
+            String provider,
+            String model,
+            String thinking,
+            String prompt,
+            Origin origin);
+
+    /// Stores what the user typed, as [#startRun(String, String, String, String, String, Origin)].
+    default Run startRun(
+            String projectId, String provider, String model, String thinking, String prompt) {
+        return startRun(projectId, provider, model, thinking, prompt, Origin.PROMPT);
+    }
 
     /// Appends what has just arrived. Called for every chunk: one short insert.
     void appendThought(String runId, String text);
@@ -74,6 +89,12 @@ public interface HistoryRepository extends AutoCloseable {
     /// How many revisions each project has, by project id; a project without one may be absent.
     /// Reads no files: a list of all projects needs only this.
     Map<String, Integer> revisionCounts();
+
+    /// Prompts of a project that wait for its run to end, the next first.
+    List<String> queue(String projectId);
+
+    /// Replaces what waits; a project that is gone has nothing to wait for.
+    void setQueue(String projectId, List<String> prompts);
 
     /// Projects whose title, prompts, replies or files contain all the words (prefixes count), best
     /// match first. Any text is a valid query.

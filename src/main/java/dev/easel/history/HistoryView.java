@@ -10,6 +10,7 @@ import dev.easel.project.Project;
 import dev.easel.text.Texts;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -109,6 +110,7 @@ public final class HistoryView extends VBox {
 
     private Node list() {
         list.setId("historyList");
+        viewModel.busy().addListener((SetChangeListener<String>) c -> list.refresh());
         list.setAccessibleText(TEXTS.get("list.accessible"));
         list.getStyleClass().addAll("history-list");
         list.setCellFactory(l -> new HistoryCell(this));
@@ -208,6 +210,11 @@ public final class HistoryView extends VBox {
             list.setEditable(true);
             list.edit(list.getItems().indexOf(row));
         }
+    }
+
+    /// Whether something runs in a project.
+    boolean isBusy(ProjectRow row) {
+        return viewModel.busy().contains(row.project().id());
     }
 
     /// The user has typed the new title.

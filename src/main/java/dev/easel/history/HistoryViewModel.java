@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
 /// The sidebar's contents and what is selected in it.
@@ -58,6 +60,8 @@ public final class HistoryViewModel {
     private boolean toNewest;
     private boolean reading;
     private boolean again;
+    private Consumer<Project> beforeDelete = project -> {};
+    private final ObservableSet<String> busy = FXCollections.observableSet();
 
     /// Reads nothing before the first [#refresh()].
     ///
@@ -167,8 +171,19 @@ public final class HistoryViewModel {
         }
     }
 
+    /// @param listener told of a project before it is deleted
+    public void setBeforeDelete(Consumer<Project> listener) {
+        beforeDelete = listener;
+    }
+
+    /// The projects in which something runs; their rows say so.
+    public ObservableSet<String> busy() {
+        return busy;
+    }
+
     /// Deletes a project for good; the user was asked before.
     public void delete(Project project) {
+        beforeDelete.accept(project);
         change(() -> history.deleteProject(project.id()));
     }
 

@@ -1,6 +1,7 @@
 package dev.easel.history;
 
 import dev.easel.project.Artifact;
+import dev.easel.project.Origin;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
@@ -98,8 +99,13 @@ public final class SqliteHistoryRepository implements HistoryRepository {
 
     @Override
     public Run startRun(
-            String projectId, String provider, String model, String thinking, String prompt) {
-        Run run = Run.begin(newId(), projectId, now(), provider, model, thinking, prompt);
+            String projectId,
+            String provider,
+            String model,
+            String thinking,
+            String prompt,
+            Origin origin) {
+        Run run = Run.begin(newId(), projectId, now(), provider, model, thinking, prompt, origin);
         return database.write(s -> {
             requireProject(s, projectId);
             new SqliteRuns(s).insert(run, owner);
@@ -193,6 +199,28 @@ public final class SqliteHistoryRepository implements HistoryRepository {
     @Override
     public Map<String, Integer> revisionCounts() {
         return database.read(s -> new SqliteProjects(s).revisionCounts());
+    }
+
+    @Override
+    public List<String> queue(String projectId) {
+        return database.read(s ->
+                s.list(
+                        "SELECT prompt FROM queued WHERE project_id = ? ORDER BY sequence",
+                        row -> row.getString(1),
+                        projectId));
+    }
+
+    @Override
+    public void setQueue(String projectId, List<String> prompts) {
+        database.write(s -> {
+            requireProject(s, projectId);
+            s.update("DELETE FROM queued WHERE project_id = ?", projectId);
+            for (String prompt : prompts) {
+                s.update(
+                        "INSERT INTO queued (project_id, prompt) VALUES (?, ?)", projectId, prompt);
+            }
+            return true;
+        });
     }
 
     @Override

@@ -22,7 +22,8 @@ record SqliteMigrations(List<String> scripts) {
 
     /// The scripts in the resources of this package.
     static SqliteMigrations ofEasel() {
-        return new SqliteMigrations(List.of(resource("migrations/1.sql")));
+        return new SqliteMigrations(
+                List.of(resource("migrations/1.sql"), resource("migrations/2.sql")));
     }
 
     /// Changes nothing when the database is not one that this Easel may change.

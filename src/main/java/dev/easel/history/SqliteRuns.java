@@ -1,5 +1,6 @@
 package dev.easel.history;
 
+import dev.easel.project.Origin;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
 import dev.easel.project.Timings;
@@ -21,7 +22,7 @@ record SqliteRuns(SqliteSession session) {
             SELECT r.id, r.project_id, r.started, r.provider, r.model, r.model_version, r.thinking,
                    p.body AS prompt, r.status, r.thoughts, coalesce(a.body, '') AS reply, r.message,
                    r.prompt_tokens, r.cached_tokens, r.output_tokens, r.thought_tokens, r.estimated,
-                   r.first_thought, r.first_token, r.total
+                   r.first_thought, r.first_token, r.total, r.kind, r.follows
             FROM run r JOIN text p ON p.id = r.prompt_id LEFT JOIN text a ON a.id = r.reply_id
             """;
 
@@ -53,7 +54,8 @@ record SqliteRuns(SqliteSession session) {
     void insert(Run run, RunOwner owner) throws SQLException {
         session.update(
                 "INSERT INTO run (id, project_id, started, provider, model, thinking, prompt_id,"
-                        + " status, owner_pid, owner_started) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " status, owner_pid, owner_started, kind, follows)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run.id(),
                 run.projectId(),
                 run.started().toEpochMilli(),
@@ -63,7 +65,9 @@ record SqliteRuns(SqliteSession session) {
                 new SqliteTexts(session).intern(run.prompt()),
                 run.status().name(),
                 owner.pid(),
-                owner.started().toEpochMilli());
+                owner.started().toEpochMilli(),
+                run.origin().kind().name(),
+                run.origin().follows());
     }
 
     /// Moves the chunks into the run's row, keeping what is there: a run that was taken for dead
@@ -147,7 +151,8 @@ record SqliteRuns(SqliteSession session) {
                         r.getInt("thought_tokens"),
                         r.getBoolean("estimated")),
                 new Timings(
-                        r.getLong("first_thought"), r.getLong("first_token"), r.getLong("total")));
+                        r.getLong("first_thought"), r.getLong("first_token"), r.getLong("total")),
+                new Origin(Origin.Kind.valueOf(r.getString("kind")), r.getString("follows")));
     }
 
     private static Run with(Run run, SqliteChunks.Arrived arrived) {

@@ -1,8 +1,13 @@
 package dev.easel.library;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param query empty when there is none
 record CdnPath(String host, List<String> segments, String query) {
     /// What paths of packages are made of; everything else, `%` first of all, is refused.
-    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9@._~^+=,:*-]+");
+    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9@._~^+=,:*&-]+");
 
     static Optional<CdnPath> of(URI address) {
         String host = address.getHost();
@@ -69,6 +74,37 @@ record CdnPath(String host, List<String> segments, String query) {
         return index < segments.size()
                 ? String.join("/", segments.subList(index, segments.size()))
                 : "";
+    }
+
+    /// The decoded `key=value` pairs of a query, in their order; a key alone has an empty value,
+    /// and what cannot be decoded is left out.
+    static List<Map.Entry<String, String>> parameters(String query) {
+        return Arrays.stream(query.split("&"))
+                .filter(p -> !p.isEmpty())
+                .map(p -> p.split("=", 2))
+                .flatMap(p -> decoded(p[0], p.length > 1 ? p[1] : "").stream())
+                .toList();
+    }
+
+    private static Optional<Map.Entry<String, String>> decoded(String key, String value) {
+        try {
+            return Optional.of(
+                    Map.entry(
+                            URLDecoder.decode(key, StandardCharsets.UTF_8),
+                            URLDecoder.decode(value, StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    CdnPath with(int index, String segment) {
+        List<String> changed = new ArrayList<>(segments);
+        changed.set(index, segment);
+        return new CdnPath(host, List.copyOf(changed), query);
+    }
+
+    CdnPath withoutLast() {
+        return new CdnPath(host, segments.subList(0, segments.size() - 1), query);
     }
 
     CdnPath from(int index) {

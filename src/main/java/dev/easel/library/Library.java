@@ -1,17 +1,17 @@
 package dev.easel.library;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.FileNotFoundException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// The bundled web libraries: answers the CDN addresses that pages write from jars on the class
+/// The bundled web libraries and fonts: answers the CDN addresses that pages write from the class
 /// path. Thread-safe; never opens a connection.
 ///
 /// ```java
@@ -20,111 +20,189 @@ import java.util.Optional;
 ///        .map(library::read);
 /// ```
 ///
-/// Which library is which file stands in `libraries.json`: adding one is adding an entry.
+/// Which library is which file stands in `libraries.json` and `fonts.json`: adding one is adding an
+/// entry. The tables are read at the first question, so asking belongs on another thread than the
+/// user interface's.
 public final class Library {
-    private static final String TABLE = "dev/easel/library/libraries.json";
-
     private final ClassLoader resources;
-    private final Map<String, List<BundledLibrary>> libraries;
+    private final RecentTexts recent = new RecentTexts();
+    private @Nullable Tables tables;
 
     public Library() {
         this(Library.class.getClassLoader());
     }
 
-    private Library(ClassLoader resources) {
+    /// @param resources where the bundle is
+    Library(ClassLoader resources) {
         this.resources = resources;
-        try {
-            this.libraries =
-                    new ObjectMapper().readValue(bytes(TABLE), BundledLibrary.Table.class).byName();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of bundled libraries cannot be read", e);
-        }
     }
 
-    /// The bundled file for a CDN address; any version of a module is answered with the bundled
-    /// one, and UMD addresses with the last UMD build.
+    private record Tables(Catalogue catalogue, GoogleFonts fonts) {}
+
+    private synchronized Tables tables() {
+        if (tables == null) {
+            try {
+                Catalogue catalogue = Catalogue.read(resources);
+                tables = new Tables(catalogue, GoogleFonts.read(resources, catalogue));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The list of bundled libraries cannot be read", e);
+            }
+        }
+        return tables;
+    }
+
+    /// Reads the tables now, so that the first page does not wait for it: about 0.3 s of one core.
+    public void load() {
+        tables();
+    }
+
+    /// The bundled file for a CDN address, in the wanted version or the nearest that has the file.
     ///
-    /// @return empty for other hosts, unknown packages, and files that the bundled version lacks
+    /// @return empty for other hosts, unknown packages, and files that no bundled version has
     public Optional<LibraryFile> find(URI address) {
-        return CdnAddress.parse(address).flatMap(this::find);
+        return CdnPath.of(address).flatMap(path -> find(path, address));
     }
 
-    private Optional<LibraryFile> find(CdnAddress address) {
-        return libraries.getOrDefault(address.name(), List.of()).stream()
-                .flatMap(library -> find(library, address).stream())
-                .findFirst();
+    private Optional<LibraryFile> find(CdnPath path, URI address) {
+        return switch (path.host()) {
+            case "fonts.googleapis.com", "fonts.gstatic.com", "fonts.bunny.net" ->
+                    tables().fonts().find(path);
+            case "kit.fontawesome.com" -> FontAwesomeKit.find(path);
+            case "cdn.jsdelivr.net" ->
+                    path.segment(0).equals("combine")
+                            ? combined(path)
+                            : CdnHosts.read(path).flatMap(a -> find(a, address));
+            default -> CdnHosts.read(path).flatMap(a -> find(a, address));
+        };
     }
 
-    private Optional<LibraryFile> find(BundledLibrary library, CdnAddress address) {
-        Optional<String> file =
-                address.path().isEmpty()
-                        ? mainOf(library, address)
-                        : library.file(address.path(), f -> exists(library.root() + f));
-        return file.map(f ->
+    private Optional<LibraryFile> find(CdnAddress address, URI written) {
+        return tables().catalogue().find(address).map(hit -> file(hit, address, written));
+    }
+
+    private static LibraryFile file(Catalogue.Hit hit, CdnAddress address, URI written) {
+        BundledLibrary library = hit.library();
+        boolean substituted = !VersionRange.of(address.version()).holds(library.number());
+        String note =
+                substituted
+                        ? address.version() + " was asked for, " + library.version() + " is bundled"
+                        : "";
+        return new LibraryFile(
+                MediaTypes.of(hit.file()),
+                library.version(),
+                substituted,
+                note,
+                content(hit, address, written));
+    }
+
+    private static LibraryFile.Content content(Catalogue.Hit hit, CdnAddress address, URI written) {
+        BundledLibrary library = hit.library();
+        boolean script = MediaTypes.of(hit.file()).equals("text/javascript");
+        if (address.linking().isEmpty() || !script) {
+            return new LibraryFile.Stored(library.folder() + "/" + hit.file());
+        }
+        CdnAddress.Linking linking = address.linking().get();
+        return library.address(hit.file(), linking).equals(written.toString())
+                ? new LibraryFile.Linked(library, hit.file(), linking)
+                : new LibraryFile.PassedOn(library, hit.file(), linking);
+    }
+
+    private Optional<LibraryFile> combined(CdnPath path) {
+        List<CdnAddress> parts = CdnHosts.combined(path);
+        List<LibraryFile> files =
+                parts.stream()
+                        .flatMap(a -> find(a, URI.create("https://cdn.jsdelivr.net/")).stream())
+                        .toList();
+        if (files.isEmpty() || files.size() < path.rest(1).split(",").length) {
+            return Optional.empty();
+        }
+        return Optional.of(
                 new LibraryFile(
-                        library.root() + f,
-                        MediaTypes.of(f),
-                        address.version(),
-                        library.version(),
-                        library.substitutes(address.version()),
-                        links(library, address, f)));
+                        files.getFirst().mediaType(),
+                        "",
+                        files.stream().anyMatch(LibraryFile::substituted),
+                        files.stream()
+                                .map(LibraryFile::note)
+                                .filter(n -> !n.isEmpty())
+                                .collect(Collectors.joining("; ")),
+                        new LibraryFile.Joined(files)));
     }
 
-    /// A package without a path means its module where the CDN serves modules, else its script.
-    private Optional<String> mainOf(BundledLibrary library, CdnAddress address) {
-        BundledLibrary.Format wanted =
-                address.linked() ? BundledLibrary.Format.module : BundledLibrary.Format.classic;
-        boolean only = libraries.getOrDefault(address.name(), List.of()).size() == 1;
-        return library.format() == wanted || only ? Optional.of(library.main()) : Optional.empty();
-    }
-
-    private static ModuleLinks links(BundledLibrary library, CdnAddress address, String file) {
-        if (!address.linked() || library.format() == BundledLibrary.Format.classic) {
-            return new ModuleLinks.AsTheyAre();
-        }
-        boolean plain = address.suffix().isEmpty() && address.path().equals(file);
-        if (file.equals(library.main())) {
-            return plain
-                    ? new ModuleLinks.AsTheyAre()
-                    : new ModuleLinks.PassedOn(address.base() + file);
-        }
-        return file.endsWith("js")
-                ? new ModuleLinks.Rewritten(
-                        address, file.substring(0, file.lastIndexOf('/') + 1), library.main())
-                : new ModuleLinks.AsTheyAre();
-    }
-
-    /// The content to serve, with a linked module's imports made addresses.
+    /// Why an address that looks like a library's has no answer, in plain words.
     ///
-    /// @throws UncheckedIOException when the jar cannot be read
+    /// @return empty when the address is not that of a package that Easel bundles
+    public String absence(URI address) {
+        return CdnPath.of(address)
+                .filter(path -> path.host().startsWith("fonts.g"))
+                .map(path -> tables().fonts().absence())
+                .or(() -> CdnAddress.parse(address).map(a -> tables().catalogue().absence(a)))
+                .orElse("");
+    }
+
+    /// One line of Markdown for each library that a page had better use, with its address.
+    public List<String> usage() {
+        List<String> lines = new ArrayList<>(tables().catalogue().usage());
+        String families = tables().fonts().families();
+        if (!families.isEmpty()) {
+            lines.add(
+                    "Google Fonts by their usual `https://fonts.googleapis.com/css2?family=...`: "
+                            + families);
+        }
+        return List.copyOf(lines);
+    }
+
+    /// The content to serve.
+    ///
+    /// @throws UncheckedIOException when the bundle cannot be read
     public byte[] read(LibraryFile file) {
         try {
-            return switch (file.links()) {
-                case ModuleLinks.AsTheyAre a -> bytes(file.resource());
-                case ModuleLinks.PassedOn(String target) ->
-                        ("export * from " + '"' + target + '"' + ";\n")
-                                .getBytes(StandardCharsets.UTF_8);
-                case ModuleLinks.Rewritten rewritten ->
-                        ModuleImports.rewrite(
-                                        new String(bytes(file.resource()), StandardCharsets.UTF_8),
-                                        rewritten)
-                                .getBytes(StandardCharsets.UTF_8);
-            };
+            return bytes(file.content());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the bundled " + file.resource(), e);
+            throw new UncheckedIOException("A bundled library cannot be read", e);
         }
     }
 
-    private boolean exists(String resource) {
-        return !resource.endsWith("/") && resources.getResource(resource) != null;
+    private byte[] bytes(LibraryFile.Content content) throws IOException {
+        Catalogue catalogue = tables().catalogue();
+        return switch (content) {
+            case LibraryFile.Stored(String file) -> catalogue.bytes(file);
+            case LibraryFile.Linked linked ->
+                    recent.get(
+                            linked,
+                            () ->
+                                    text(linked.library(), linked.file())
+                                            .linked(new Linker(catalogue, linked))
+                                            .getBytes(StandardCharsets.UTF_8));
+            case LibraryFile.PassedOn passed ->
+                    recent.get(passed, () -> passedOn(passed).getBytes(StandardCharsets.UTF_8));
+            case LibraryFile.Joined(List<LibraryFile> files) -> joined(files);
+            case LibraryFile.Written(String text) -> text.getBytes(StandardCharsets.UTF_8);
+        };
     }
 
-    private byte[] bytes(String resource) throws IOException {
-        try (InputStream in = resources.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new FileNotFoundException(resource);
-            }
-            return in.readAllBytes();
+    private ModuleText text(BundledLibrary library, String file) throws IOException {
+        return new ModuleText(
+                new String(
+                        tables().catalogue().bytes(library.folder() + "/" + file),
+                        StandardCharsets.UTF_8),
+                library.entry().exports());
+    }
+
+    private String passedOn(LibraryFile.PassedOn passed) throws IOException {
+        String target = '"' + passed.library().address(passed.file(), passed.linking()) + '"';
+        String all = "export * from " + target + ";\n";
+        return text(passed.library(), passed.file()).hasDefault()
+                ? all + "export { default } from " + target + ";\n"
+                : all;
+    }
+
+    private byte[] joined(List<LibraryFile> files) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (LibraryFile file : files) {
+            out.writeBytes(read(file));
+            // A script may end without a semicolon.
+            out.write('\n');
         }
+        return out.toByteArray();
     }
 }

@@ -112,15 +112,21 @@ final class DeviceFrame extends ScrollPane {
         if (filling) {
             return 1;
         }
-        if (zoom != DeviceChoice.FIT) {
-            return zoom;
-        }
         Dimension2D size = choice.size();
+        if (zoom != DeviceChoice.FIT) {
+            return isFramed() ? snapped(zoom, size.getWidth()) : zoom;
+        }
         double fit =
                 Math.min(
                         (room().getWidth() - 2 * MARGIN) / size.getWidth(),
                         (room().getHeight() - 2 * MARGIN) / size.getHeight());
-        return isFramed() ? Math.clamp(fit, 0.1, 1) : 1;
+        return isFramed() ? snapped(Math.clamp(fit, 0.1, 1), size.getWidth()) : 1;
+    }
+
+    /// A width in whole pixels of the pane: else the page would see one that is some CSS pixels
+    /// off, and maybe another layout.
+    private static double snapped(double scale, double width) {
+        return Math.max(1, Math.rint(width * scale)) / width;
     }
 
     /// A handle was dragged: the edge follows the pointer. While the device is centred, the other

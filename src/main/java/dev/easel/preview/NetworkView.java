@@ -1,40 +1,85 @@
 package dev.easel.preview;
 
-import atlantafx.base.theme.Styles;
-import dev.easel.preview.sandbox.NetworkEntry;
 import dev.easel.preview.sandbox.NetworkEntry.Outcome;
 import dev.easel.text.Texts;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Pos;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.collections.MapChangeListener;
+import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
-/// The network tab: every request, and that none of them left the computer.
+/// The network tab: every request and what became of it, with filter, search, totals and details;
+/// what was denied can be fetched from here.
 final class NetworkView extends Tab {
     private final Preview preview;
     private final Texts texts;
+    private final FilteredList<NetworkRow> shown;
+    private final NetworkTable table;
+    private final NetworkDetailView detail;
     private final Label summary = new Label();
+    private final ComboBox<NetworkFilter> filter = new ComboBox<>();
+    private final LongProperty left = new SimpleLongProperty();
+    private final TextField search = new TextField();
 
-    NetworkView(Preview preview, Texts texts) {
+    /// A page may ask a thousand times a second; counting follows ten times.
+    private final PauseTransition pause = new PauseTransition(Duration.millis(100));
+
+    /// @param fetches empty where nothing can be fetched
+    NetworkView(Preview preview, Optional<FetchViewModel> fetches, Texts texts) {
         this.preview = preview;
         this.texts = texts;
+        FetchMenu menu = new FetchMenu(fetches, texts);
+        shown = new FilteredList<>(new FoldedRequests(preview.requests()).rows());
+        table = new NetworkTable(shown, menu, texts);
+        detail = new NetworkDetailView(menu, texts);
         setId("networkTab");
         setClosable(false);
-        summary.setId("networkSummary");
-        TableView<NetworkEntry> table = table();
-        VBox.setVgrow(table, Priority.ALWAYS);
-        setContent(new VBox(PanelBar.of(summary, forget()), table));
-        InvalidationListener changed = o -> count();
-        preview.requests().addListener(changed);
+        BorderPane content = new BorderPane(table);
+        content.setRight(detail);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        setContent(new VBox(bar(), content));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> {
+                    detail.show(Optional.ofNullable(row));
+                    table.showNotes(row == null);
+                });
+        fetches.ifPresent(this::follow);
+        left.addListener(o -> count());
+        pause.setOnFinished(e -> count());
+        preview.requests().addListener((InvalidationListener) o -> countSoon());
         count();
+    }
+
+    private void follow(FetchViewModel model) {
+        model.steps()
+                .addListener(
+                        (MapChangeListener<String, FetchStep>)
+                                change -> {
+                                    table.refresh();
+                                    detail.refresh();
+                                });
+        model.summaryProperty().addListener(o -> table.refresh());
+        left.bind(model.departuresProperty());
     }
 
     private Button forget() {
@@ -45,47 +90,76 @@ final class NetworkView extends Tab {
         return forget;
     }
 
-    private TableView<NetworkEntry> table() {
-        TableView<NetworkEntry> table = new TableView<>(preview.requests());
-        table.setId("networkTable");
-        table.getStyleClass().addAll("network-table", Styles.DENSE);
-        table.setAccessibleText(texts.get("network.list"));
-        table.setPlaceholder(new Label(texts.get("network.empty")));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<NetworkEntry, String> url = column("network.url", NetworkView::address);
-        TableColumn<NetworkEntry, NetworkEntry> outcome = column("network.outcome", e -> e);
-        outcome.setCellFactory(c -> new NetworkOutcomeCell(texts));
-        outcome.setMaxWidth(190);
-        outcome.setMinWidth(170);
-        TableColumn<NetworkEntry, String> bytes = column("network.bytes", NetworkView::size);
-        bytes.setMaxWidth(90);
-        bytes.setMinWidth(80);
-        bytes.getStyleClass().add(Pos.CENTER_RIGHT.name().toLowerCase(java.util.Locale.ROOT));
-        table.getColumns().add(url);
-        table.getColumns().add(outcome);
-        table.getColumns().add(bytes);
-        return table;
+    private HBox bar() {
+        summary.setId("networkSummary");
+        filter.setId("networkFilter");
+        filter.getStyleClass().add("small");
+        filter.setMinWidth(Region.USE_PREF_SIZE);
+        filter.setAccessibleText(texts.get("network.filter"));
+        filter.getItems().setAll(NetworkFilter.values());
+        filter.setConverter(NetworkFilter.names(texts));
+        filter.setValue(NetworkFilter.ALL);
+        filter.valueProperty().addListener(o -> select());
+        search.setId("networkSearch");
+        search.getStyleClass().add("small");
+        search.setPromptText(texts.get("network.search"));
+        search.setAccessibleText(texts.get("network.search"));
+        search.setPrefColumnCount(9);
+        search.textProperty().addListener(o -> select());
+        Button copy = PanelBar.button("networkCopy", "fth-copy", texts.get("network.copy"));
+        copy.setOnAction(e -> copy());
+        HBox bar = PanelBar.of(summary, filter, search, copy, forget());
+        bar.getStyleClass().add("network-bar");
+        summary.setMinWidth(0);
+        return bar;
     }
 
-    private <T> TableColumn<NetworkEntry, T> column(String key, Function<NetworkEntry, T> value) {
-        TableColumn<NetworkEntry, T> column = new TableColumn<>(texts.get(key));
-        column.setCellValueFactory(
-                c -> new ReadOnlyObjectWrapper<>(value.apply(c.getValue())).getReadOnlyProperty());
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
+    /// Shows what was denied, and nothing else.
+    void showDenied() {
+        search.clear();
+        filter.setValue(NetworkFilter.DENIED);
+    }
+
+    private void select() {
+        NetworkFilter wanted = filter.getValue();
+        String words = search.getText().strip();
+        shown.setPredicate(row -> wanted.accepts(row) && row.contains(words));
+        boolean isFiltered = wanted != NetworkFilter.ALL || !words.isEmpty();
+        table.setPlaceholder(new Label(texts.get(isFiltered ? "network.none" : "network.empty")));
+    }
+
+    private void countSoon() {
+        if (preview.requests().isEmpty()) {
+            count();
+        } else if (pause.getStatus() != Animation.Status.RUNNING) {
+            pause.play();
+        }
     }
 
     private void count() {
         long denied = requests(Set.of(Outcome.DENIED));
         long missing = requests(Set.of(Outcome.MISSING));
-        String text =
-                texts.get(
-                        "network.summary",
-                        preview.requests().size(),
-                        requests(Set.of(Outcome.BUNDLED, Outcome.SUBSTITUTED)),
-                        denied);
-        summary.setText(missing == 0 ? text : text + ", " + texts.get("network.missing", missing));
+        long outside = requests(Set.of(Outcome.CACHED, Outcome.FETCHED));
+        long bytes = preview.requests().stream().mapToLong(e -> e.bytes()).sum();
+        StringBuilder text =
+                new StringBuilder(
+                        texts.get(
+                                "network.summary",
+                                preview.requests().size(),
+                                requests(Set.of(Outcome.BUNDLED, Outcome.SUBSTITUTED)),
+                                denied));
+        if (outside > 0) {
+            text.append(", ").append(texts.get("network.outside", outside));
+        }
+        if (missing > 0) {
+            text.append(", ").append(texts.get("network.missing", missing));
+        }
+        if (bytes > 0) {
+            text.append("  ·  ").append(ByteCount.of(bytes));
+        }
+        text.append("  ·  ").append(texts.get("network.left", left.get()));
+        summary.setText(text.toString());
+        summary.setTooltip(new Tooltip(text.toString()));
         setText(denied == 0 ? texts.get("network.tab") : texts.get("network.tab.denied", denied));
     }
 
@@ -93,22 +167,9 @@ final class NetworkView extends Tab {
         return preview.requests().stream().filter(e -> outcomes.contains(e.outcome())).count();
     }
 
-    /// The project's own files by their paths, everything else by its whole address.
-    private static String address(NetworkEntry entry) {
-        return entry.outcome() == Outcome.PROJECT || entry.outcome() == Outcome.MISSING
-                ? entry.url().replaceFirst("^https://[^/]+/", "")
-                : entry.url();
-    }
-
-    private static String size(NetworkEntry entry) {
-        long bytes = entry.bytes();
-        if (bytes == 0) {
-            return "";
-        }
-        return bytes < 1_000
-                ? bytes + " B"
-                : bytes < 1_000_000
-                        ? Math.round(bytes / 1_000.0) + " kB"
-                        : Math.round(bytes / 100_000.0) / 10.0 + " MB";
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(NetworkJson.of(List.copyOf(preview.requests())));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -1,5 +1,8 @@
 package dev.easel.preview;
 
+import dev.easel.preview.guard.GuardedFiles;
+import dev.easel.preview.guard.GuardedFiles.Source;
+import dev.easel.preview.guard.GuardedText.Place;
 import dev.easel.preview.sandbox.ConsoleEntry;
 import dev.easel.preview.sandbox.NetworkEntry;
 import dev.easel.preview.sandbox.NetworkEntry.Outcome;
@@ -87,13 +90,15 @@ final class PageLog {
     }
 
     private static ConsoleEntry relative(ConsoleEntry e, OpenPage load) {
+        GuardedFiles files = load.guarded();
+        Source source = files.source(e.file(), new Place(e.line(), Math.max(1, e.column())));
         return new ConsoleEntry(
                 e.level(),
-                load.relative(e.text()),
-                load.relative(e.file()),
-                e.line(),
-                e.column(),
-                load.relative(e.stack()),
+                load.relative(files.originalStack(e.text())),
+                load.relative(source.file()),
+                source.place().line(),
+                e.column() == 0 ? 0 : source.place().column(),
+                load.relative(files.originalStack(e.stack())),
                 e.detail().map(load::relative));
     }
 }

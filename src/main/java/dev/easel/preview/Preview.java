@@ -3,6 +3,7 @@ package dev.easel.preview;
 import dev.easel.preview.dialog.NestedLoop;
 import dev.easel.preview.dialog.PageDialogs;
 import dev.easel.preview.engine.LaterExecutor;
+import dev.easel.preview.guard.StoppedLoop;
 import dev.easel.preview.sandbox.ConsoleEntry;
 import dev.easel.preview.sandbox.ConsoleEntry.Level;
 import dev.easel.preview.sandbox.NetworkEntry;
@@ -16,6 +17,7 @@ import dev.easel.preview.sandbox.PageSource;
 import dev.easel.preview.sandbox.PageWish;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +65,7 @@ public final class Preview {
     private final Executor fx;
     private final PageMessages messages = new PageMessages();
     private final PageLog log = new PageLog();
+    private final PageGuard guard;
     private final Evaluations evaluations = new Evaluations(new LaterExecutor());
     private final PageDialogs dialogs =
             new PageDialogs(NestedLoop.ofToolkit(), new LaterExecutor());
@@ -85,6 +88,7 @@ public final class Preview {
         this.network = network;
         this.storage = storage;
         this.fx = fx;
+        guard = new PageGuard(new LaterExecutor(), log);
     }
 
     /// Loads a page.
@@ -100,6 +104,7 @@ public final class Preview {
         shown = new Shown(load[0], projectId, source, entry);
         message.set("");
         state.set(State.LOADING);
+        guard.begin();
         String address = load[0].uri(entry).toString();
         dialogs.whenNoneWaits(() -> {
             if (shown != null && shown.load() == load[0]) {
@@ -115,6 +120,11 @@ public final class Preview {
         }
     }
 
+    /// The project whose page is shown; empty when none is.
+    public Optional<String> projectId() {
+        return Optional.ofNullable(shown).map(Shown::projectId);
+    }
+
     /// Ends the page: its scripts stop and nothing is shown.
     public void stop() {
         stop("");
@@ -126,6 +136,7 @@ public final class Preview {
         if (page != null) {
             dialogs.whenNoneWaits(page::blank);
         }
+        guard.end();
         message.set(expected);
         state.set(State.EMPTY);
     }
@@ -232,12 +243,16 @@ public final class Preview {
             if (!PageBridge.isMessage(text)) {
                 return hasStarted() ? questions.prompt(text, initial) : null;
             }
-            String prefix = shown == null ? "" : PageBridge.prefix(shown.load());
-            return !prefix.isEmpty() && text.startsWith(prefix)
-                    ? messages.read(text.substring(prefix.length()))
-                            .map(questions::answer)
-                            .orElse(PageQuestions.NO)
+            OpenPage load = shown == null ? null : shown.load();
+            return load != null && text.startsWith(PageBridge.prefix(load))
+                    ? answer(text.substring(PageBridge.prefix(load).length()), load)
                     : PageQuestions.ENDED;
+        }
+
+        private String answer(String message, OpenPage load) {
+            return guard.answer(message, load)
+                    .or(() -> messages.read(message).map(questions::answer))
+                    .orElse(PageQuestions.NO);
         }
 
         @Override
@@ -440,6 +455,18 @@ public final class Preview {
     /// How many console lines of this load are not in [#console()].
     public ReadOnlyLongProperty droppedProperty() {
         return log.console().log().dropped();
+    }
+
+    /// The code of this load that was stopped because it kept the window; read-only.
+    public ObservableList<StoppedLoop> stoppedLoops() {
+        return guard.stopped();
+    }
+
+    /// For how long a task of a page may keep the window.
+    ///
+    /// @param limit null for ever
+    public void setTaskLimit(@Nullable Duration limit) {
+        guard.setLimit(limit);
     }
 
     /// Empties the console; the page runs on.

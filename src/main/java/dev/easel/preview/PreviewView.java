@@ -12,6 +12,7 @@ import dev.easel.preview.share.SystemBrowser;
 import dev.easel.text.Texts;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -26,6 +27,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The right pane of the window: toolbar, page, console and network.
 ///
@@ -52,14 +54,26 @@ public final class PreviewView extends BorderPane {
     private final DeviceFrame frame;
     private final SplitPane split = new SplitPane();
     private final TabPane tabs;
+    private final NetworkView network;
     private final PreviewToolbar toolbar;
+    private final VBox top;
     private double divider = PAGE_SHARE;
     private Consumer<String> onReference = words -> {};
     private Runnable onFullScreen = () -> {};
 
+    /// Without anything that could be fetched.
+    ///
     /// @param background encodes and writes pictures, serves pages to the browser
     /// @param fx runs on the UI thread
     public PreviewView(Preview preview, Executor background, Executor fx) {
+        this(preview, Optional.empty(), background, fx);
+    }
+
+    /// @param fetches what the page lacks and the user may let in; empty where nothing can be
+    /// @param background encodes and writes pictures
+    /// @param fx runs on the UI thread
+    public PreviewView(
+            Preview preview, Optional<FetchViewModel> fetches, Executor background, Executor fx) {
         this.preview = preview;
         this.background = background;
         this.fx = fx;
@@ -67,12 +81,13 @@ public final class PreviewView extends BorderPane {
         picker = new ElementPicker(new PickedPage(preview));
         card = new PickCardView(picker, words -> onReference.accept(words));
         frame = new DeviceFrame(device, picker.overlay());
+        network = new NetworkView(preview, fetches, texts);
         setId("previewView");
         getStylesheets()
                 .add(
                         Objects.requireNonNull(PreviewView.class.getResource("preview.css"))
                                 .toExternalForm());
-        tabs = new TabPane(console(), new NetworkView(preview, texts));
+        tabs = new TabPane(console(), network);
         tabs.setId("previewTabs");
         tabs.setMinHeight(60);
         split.setOrientation(Orientation.VERTICAL);
@@ -82,7 +97,10 @@ public final class PreviewView extends BorderPane {
         SplitPane.setResizableWithParent(tabs, false);
         setCenter(split);
         toolbar = toolbar();
-        setTop(toolbar);
+        top = new VBox(toolbar);
+        fetches.ifPresent(
+                f -> top.getChildren().add(new FetchBannerView(f, this::showDenied, texts)));
+        setTop(top);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         endPickingWithThePage();
         findSources();
@@ -130,7 +148,7 @@ public final class PreviewView extends BorderPane {
     /// back.
     public void showPageOnly(boolean only) {
         leavePicking();
-        setTop(only ? null : toolbar);
+        setTop(only ? null : top);
         frame.setFilling(only);
         showPanel(!only && toolbar.panelProperty().get());
         if (only) {
@@ -222,6 +240,17 @@ public final class PreviewView extends BorderPane {
         bar.progressProperty().bind(bar.visibleProperty().map(shown -> shown ? -1.0 : 0.0));
         StackPane.setAlignment(bar, Pos.TOP_CENTER);
         return bar;
+    }
+
+    /// Opens the list of requests.
+    public void showNetwork() {
+        toolbar.panelProperty().set(true);
+        tabs.getSelectionModel().select(network);
+    }
+
+    private void showDenied() {
+        network.showDenied();
+        showNetwork();
     }
 
     private void showPanel(boolean shown) {

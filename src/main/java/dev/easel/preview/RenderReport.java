@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.easel.preview.guard.StoppedLoop;
 import dev.easel.preview.sandbox.ConsoleEntry;
 import dev.easel.preview.sandbox.ConsoleEntry.Level;
 import dev.easel.preview.sandbox.NetworkEntry;
@@ -30,6 +31,7 @@ public record RenderReport(
         long frames,
         double fps,
         PageTimings timings,
+        List<StoppedLoop> guard,
         List<Optional<String>> eval,
         Optional<Path> screenshot) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,6 +55,7 @@ public record RenderReport(
         root.put("frames", frames);
         root.put("fps", Math.round(fps * 10) / 10.0);
         root.set("timings", times());
+        root.set("guard", stops());
         if (eval.size() == 1) {
             root.set("eval", value(eval.getFirst()));
         } else if (!eval.isEmpty()) {
@@ -79,11 +82,19 @@ public record RenderReport(
 
     private ArrayNode requests() {
         ArrayNode array = JSON.createArrayNode();
-        for (NetworkEntry e : network) {
+        network.forEach(e -> array.add(NetworkJson.of(e)));
+        return array;
+    }
+
+    private ArrayNode stops() {
+        ArrayNode array = JSON.createArrayNode();
+        for (StoppedLoop loop : guard) {
             array.addObject()
-                    .put("url", e.url())
-                    .put("outcome", lower(e.outcome()))
-                    .put("bytes", e.bytes());
+                    .put("file", loop.file())
+                    .put("line", loop.line())
+                    .put("column", loop.column())
+                    .put("kind", lower(loop.kind()))
+                    .put("ms", loop.millis());
         }
         return array;
     }

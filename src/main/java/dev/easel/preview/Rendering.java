@@ -86,6 +86,7 @@ final class Rendering implements AutoCloseable {
                         preview.frames().frames(),
                         after.perSecondSince(before),
                         preview.timingsProperty().get(),
+                        List.copyOf(preview.stoppedLoops()),
                         values,
                         picture));
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 /// @param thoughts the model's visible thinking
 /// @param reply the whole answer as it came, prose and code
 /// @param message in plain words why the run is not COMPLETE; empty otherwise
+/// @param origin why it was started
 public record Run(
         String id,
         String projectId,
@@ -25,7 +26,8 @@ public record Run(
         String reply,
         String message,
         Usage usage,
-        Timings timings) {
+        Timings timings,
+        Origin origin) {
     /// A run that begins: RUNNING, of which nothing has arrived.
     public static Run begin(
             String id,
@@ -34,7 +36,8 @@ public record Run(
             String provider,
             String model,
             String thinking,
-            String prompt) {
+            String prompt,
+            Origin origin) {
         return new Run(
                 id,
                 projectId,
@@ -49,7 +52,8 @@ public record Run(
                 "",
                 "",
                 Usage.NONE,
-                Timings.NONE);
+                Timings.NONE,
+                origin);
     }
 
     /// This run with these texts instead of its own.
@@ -68,7 +72,8 @@ public record Run(
                 reply,
                 message,
                 usage,
-                timings);
+                timings,
+                origin);
     }
 
     /// This run with these counts instead of its own.
@@ -93,6 +98,7 @@ public record Run(
                 reply,
                 message,
                 usage,
-                timings);
+                timings,
+                origin);
     }
 }

@@ -1,27 +1,51 @@
 package dev.easel.prompt;
 
 import dev.easel.project.Revision;
+import dev.easel.project.RunStatus;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The conversation of the project that is open: a card for each run, oldest first. UI thread only.
 public final class ConversationViewModel {
-    private final ObservableList<RunCard> cards = FXCollections.observableArrayList();
-    private final Consumer<String> tryAgain;
-    private final Consumer<Revision> open;
+    /// What the buttons of a card do.
+    public interface Actions {
+        /// Asks again what led to this card.
+        void tryAgain(RunCard card);
 
-    /// @param tryAgain takes the prompt of a run that failed
-    /// @param open shows a revision
-    public ConversationViewModel(Consumer<String> tryAgain, Consumer<Revision> open) {
-        this.tryAgain = tryAgain;
-        this.open = open;
+        /// Goes on where the reply of this card broke off.
+        void continueReply(RunCard card);
+
+        /// Has the errors of this card's page repaired.
+        void fix(RunCard card);
+
+        /// Shows a revision.
+        void open(Revision revision);
+
+        /// Shows what a revision changed.
+        void showChanges(Revision revision);
+    }
+
+    private final ObservableList<RunCard> cards = FXCollections.observableArrayList();
+    private final BooleanProperty running = new SimpleBooleanProperty();
+    private final BooleanProperty repairs = new SimpleBooleanProperty();
+    private final Actions actions;
+
+    public ConversationViewModel(Actions actions) {
+        this.actions = actions;
     }
 
     /// Oldest first.
     public ObservableList<RunCard> cards() {
         return cards;
+    }
+
+    /// Whether a run is under way in this project.
+    public BooleanProperty runningProperty() {
+        return running;
     }
 
     /// Shows another conversation instead.
@@ -34,13 +58,71 @@ public final class ConversationViewModel {
         cards.add(card);
     }
 
-    /// Asks again what this run was asked.
+    /// The revisions that the cards made, oldest first.
+    public List<Revision> revisions() {
+        return cards.stream().flatMap(card -> card.revisionProperty().get().stream()).toList();
+    }
+
+    /// The whole revision that another one changed; empty for the first.
+    public Optional<Revision> before(Revision revision) {
+        return revisions().stream()
+                .filter(r -> !r.partial() && r.number() < revision.number())
+                .reduce((a, b) -> b);
+    }
+
+    /// The card of what the user asked, for one that Easel asked after it.
+    public Optional<RunCard> rootOf(RunCard card) {
+        Optional<RunCard> at = Optional.of(card);
+        while (at.isPresent() && at.get().run().origin().kind().isSameExchange()) {
+            String follows = at.get().run().origin().follows();
+            at = cards.stream().filter(c -> c.run().id().equals(follows)).findFirst();
+        }
+        return at;
+    }
+
+    /// Whether the reply of a card can be gone on with: it broke off, nothing came after it, and
+    /// nothing runs.
+    public boolean canContinue(RunCard card) {
+        boolean broken =
+                switch (card.run().status()) {
+                    case PARTIAL, CANCELLED -> !card.run().reply().isBlank();
+                    case COMPLETE, FAILED, RUNNING -> false;
+                };
+        return broken && !running.get() && !cards.isEmpty() && cards.getLast() == card;
+    }
+
+    /// Whether it makes sense to ask again.
+    public boolean canTryAgain(RunCard card) {
+        return card.run().status() != RunStatus.RUNNING && !running.get();
+    }
+
+    /// Asks again what led to this card.
     public void tryAgain(RunCard card) {
-        tryAgain.accept(card.run().prompt());
+        actions.tryAgain(card);
+    }
+
+    /// Has the errors of this card's page repaired.
+    public void fix(RunCard card) {
+        actions.fix(card);
+    }
+
+    /// Whether errors of pages are repaired without being asked; once a revision.
+    public BooleanProperty repairsProperty() {
+        return repairs;
+    }
+
+    /// Goes on where the reply of this card broke off.
+    public void continueReply(RunCard card) {
+        actions.continueReply(card);
     }
 
     /// Shows what this run made, if it made something.
     public void open(RunCard card) {
-        card.revisionProperty().get().ifPresent(open);
+        card.revisionProperty().get().ifPresent(actions::open);
+    }
+
+    /// Shows what this run changed, if it made something.
+    public void showChanges(RunCard card) {
+        card.revisionProperty().get().ifPresent(actions::showChanges);
     }
 }

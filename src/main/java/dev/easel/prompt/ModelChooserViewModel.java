@@ -75,6 +75,16 @@ public final class ModelChooserViewModel {
         return model;
     }
 
+    /// Tokens that the chosen model takes; 0 when unknown.
+    public int inputLimit() {
+        String id = model.get().strip();
+        return models.stream()
+                .filter(m -> m.id().equals(id))
+                .mapToInt(ModelInfo::inputLimit)
+                .findFirst()
+                .orElse(0);
+    }
+
     /// One of [#LEVELS].
     public StringProperty thinkingProperty() {
         return thinking;

@@ -2,6 +2,7 @@ package dev.easel.prompt;
 
 import dev.easel.prompt.PromptViewModel.State;
 import dev.easel.text.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where the prompt is typed, with the one button that generates or stops.
@@ -23,6 +25,8 @@ public final class PromptView extends BorderPane {
     private final PromptViewModel model;
     private final TextArea editor = new TextArea();
     private final Button button = new Button();
+    private final Button queue = new Button(TEXTS.get("prompt.queue"), new FontIcon("fth-clock"));
+    private final SentContextView sent = new SentContextView(false);
     private final Label keys = new Label();
 
     public PromptView(PromptViewModel model) {
@@ -44,9 +48,21 @@ public final class PromptView extends BorderPane {
         button.setId("generate");
         button.setOnAction(e -> press());
         keys.getStyleClass().addAll("text-muted", "text-small");
-        HBox row = new HBox(keys, button);
+        queue.setId("enqueue");
+        queue.setOnAction(e -> model.generate());
+        queue.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> model.textProperty().get().isBlank(), model.textProperty()));
+        HBox.setHgrow(sent, Priority.ALWAYS);
+        sent.setMaxWidth(Double.MAX_VALUE);
+        sent.setId("sentContext");
+        model.contextProperty().addListener((o, before, now) -> now.ifPresent(sent::show));
+        sent.visibleProperty().bind(model.contextProperty().map(c -> c.isPresent()));
+        HBox row = new HBox(sent, keys, queue, button);
         row.getStyleClass().add("prompt-row");
         row.setAlignment(Pos.CENTER_RIGHT);
+        setTop(new QueueView(model.queue()));
         setCenter(editor);
         setBottom(row);
         model.stateProperty().addListener((o, before, now) -> show(now));
@@ -66,7 +82,11 @@ public final class PromptView extends BorderPane {
         int at = Math.max(editor.getAnchor(), editor.getCaretPosition());
         String before = editor.getText(0, at);
         boolean joined = !before.isEmpty() && !Character.isWhitespace(before.charAt(at - 1));
-        editor.insertText(at, joined ? " " + words : words);
+        if (joined) {
+            // A lone space begins a new step of the editor's undo; the words become part of it.
+            editor.insertText(at, " ");
+        }
+        editor.insertText(joined ? at + 1 : at, words);
     }
 
     private void press() {
@@ -90,6 +110,8 @@ public final class PromptView extends BorderPane {
                             case RUNNING -> "prompt.stop";
                             case STOPPING -> "prompt.stopping";
                         }));
+        queue.setVisible(run);
+        queue.setManaged(run);
         keys.setText(TEXTS.get(run ? "prompt.stopKeys" : "prompt.keys"));
     }
 }

@@ -1,9 +1,13 @@
 package dev.easel.prompt;
 
+import dev.easel.generate.PageError;
+import dev.easel.generate.SentContext;
+import dev.easel.project.FileChanges;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.Usage;
 import dev.easel.ui.GrowingText;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +18,12 @@ public final class RunCard {
     private final ReadOnlyObjectWrapper<Optional<Revision>> revision;
     private final GrowingText thoughts = new GrowingText();
     private final GrowingText prose = new GrowingText();
+    private final ReadOnlyObjectWrapper<Optional<SentContext>> sent =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<PageError>> errors =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<FileChanges>> changes =
+            new ReadOnlyObjectWrapper<>(List.of());
 
     /// @param run its texts are taken as they are; a run under way has none yet
     /// @param prose the reply without its files
@@ -46,6 +56,33 @@ public final class RunCard {
     /// The reply without its files.
     public GrowingText prose() {
         return prose;
+    }
+
+    /// What went to the model; known for runs of this session.
+    public ReadOnlyObjectProperty<Optional<SentContext>> sentProperty() {
+        return sent.getReadOnlyProperty();
+    }
+
+    public void sends(SentContext context) {
+        sent.set(Optional.of(context));
+    }
+
+    /// What the run changed in files that were there before; empty until it was counted.
+    public ReadOnlyObjectProperty<List<FileChanges>> changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    public void changed(List<FileChanges> counted) {
+        changes.set(List.copyOf(counted));
+    }
+
+    /// Errors that the page of this revision reported; empty for none so far.
+    public ReadOnlyObjectProperty<List<PageError>> errorsProperty() {
+        return errors.getReadOnlyProperty();
+    }
+
+    public void pageErrors(List<PageError> reported) {
+        errors.set(List.copyOf(reported));
     }
 
     /// Shows counts before the run has ended.

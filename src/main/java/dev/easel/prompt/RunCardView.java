@@ -1,27 +1,21 @@
 package dev.easel.prompt;
 
-import dev.easel.project.Revision;
+import dev.easel.project.Origin;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
 import dev.easel.text.Texts;
 import dev.easel.ui.GrowingText;
 import dev.easel.ui.MarkdownView;
-import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -32,7 +26,6 @@ final class RunCardView extends VBox {
     // costs.
     private static final int STREAMED_TAIL = 1_200;
 
-    private final ConversationViewModel model;
     private final RunCard card;
     private final Label prompt = new Label();
     private final MarkdownView thoughts = new MarkdownView();
@@ -40,15 +33,16 @@ final class RunCardView extends VBox {
     private final MarkdownView prose = new MarkdownView();
     private final HBox progress = new HBox();
     private final Label progressText = new Label();
-    private final VBox outcome = new VBox();
+    private final RunOutcomeView outcome;
+    private final SentContextView sent = new SentContextView(true);
     private final Label figures = new Label();
+    private final InvalidationListener situation = o -> showSituation();
 
     RunCardView(ConversationViewModel model, RunCard card) {
-        this.model = model;
         this.card = card;
+        outcome = new RunOutcomeView(model, card);
         getStyleClass().add("run-card");
-        prompt.setText(card.run().prompt());
-        prompt.getStyleClass().add("run-prompt");
+        showPrompt();
         thoughts.getStyleClass().add("run-thoughts");
         thinking.setContent(thoughts);
         thinking.getStyleClass().add("run-thinking");
@@ -58,22 +52,28 @@ final class RunCardView extends VBox {
         progress.getChildren().addAll(wheel, progressText);
         progress.getStyleClass().add("run-progress");
         progress.setAlignment(Pos.CENTER_LEFT);
-        outcome.getStyleClass().add("run-outcome");
         figures.getStyleClass().addAll("text-small", "text-muted");
         for (Label label : new Label[] {prompt, figures}) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
-        copyable(prompt, () -> card.run().prompt());
-        copyable(thoughts, () -> card.thoughts().toString());
-        copyable(prose, () -> card.prose().toString());
-        getChildren().addAll(prompt, thinking, prose, progress, outcome, figures);
+        CopyMenuView.on(prompt, () -> card.run().prompt());
+        CopyMenuView.on(thoughts, () -> card.thoughts().toString());
+        CopyMenuView.on(prose, () -> card.prose().toString());
+        getChildren().addAll(prompt, thinking, prose, progress, outcome, figures, sent);
         card.thoughts().lengthProperty().addListener(o -> showTexts());
         card.prose().lengthProperty().addListener(o -> showTexts());
         card.runProperty().addListener((o, before, now) -> showRun(before, now));
-        card.revisionProperty().addListener(o -> showOutcome());
+        card.revisionProperty().addListener(o -> outcome.update());
+        card.changesProperty().addListener(o -> outcome.update());
+        card.errorsProperty().addListener(o -> outcome.update());
+        card.sentProperty().addListener(o -> showSent());
+        // The conversation outlives its cards.
+        model.runningProperty().addListener(new WeakInvalidationListener(situation));
+        model.cards().addListener(new WeakInvalidationListener(situation));
         thinking.setExpanded(running());
         showTexts();
+        showSent();
         showRun(card.run(), card.run());
     }
 
@@ -114,70 +114,34 @@ final class RunCardView extends VBox {
             thinking.setExpanded(false);
             showTexts();
         }
-        showOutcome();
+        outcome.update();
     }
 
-    private void showOutcome() {
-        outcome.getChildren().clear();
-        Optional<Revision> revision = card.revisionProperty().get();
-        revision.ifPresent(r -> outcome.getChildren().add(result(r)));
+    // Whether a broken reply can be continued depends on what else there is.
+    private void showSituation() {
         if (!card.run().message().isEmpty()) {
-            outcome.getChildren().add(message());
+            outcome.update();
         }
-        show(outcome, !outcome.getChildren().isEmpty());
     }
 
-    private Node result(Revision revision) {
-        String names =
-                revision.artifact().files().stream()
-                        .map(f -> f.path())
-                        .collect(Collectors.joining(", "));
-        Button open =
-                new Button(
-                        TEXTS.get("card.result", names, revision.artifact().lines()),
-                        new FontIcon("fth-file-text"));
-        open.getStyleClass().addAll("flat", "run-result");
-        open.setTooltip(new Tooltip(TEXTS.get("card.open")));
-        open.setOnAction(e -> model.open(card));
-        Label number = new Label(TEXTS.get("card.revision", revision.number()));
-        number.getStyleClass().add("revision-badge");
-        HBox row = new HBox(number, open);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("run-result-row");
-        if (revision.partial()) {
-            Label partial = new Label(TEXTS.get("card.partial"));
-            partial.getStyleClass().add("partial-badge");
-            row.getChildren().add(1, partial);
+    private void showSent() {
+        card.sentProperty().get().ifPresent(sent::show);
+        show(sent, card.sentProperty().get().isPresent());
+    }
+
+    // What Easel asked by itself is told in a line; all of it is in the tooltip and the copy menu.
+    private void showPrompt() {
+        Origin.Kind kind = card.run().origin().kind();
+        boolean typed = kind == Origin.Kind.PROMPT;
+        prompt.setText(
+                typed
+                        ? card.run().prompt()
+                        : TEXTS.get("card.origin." + kind.name().toLowerCase(Locale.ROOT)));
+        prompt.getStyleClass().add(typed ? "run-prompt" : "run-origin");
+        if (!typed) {
+            prompt.setGraphic(new FontIcon("fth-corner-down-right"));
+            prompt.setTooltip(new Tooltip(card.run().prompt()));
         }
-        return row;
-    }
-
-    private Node message() {
-        Label text = new Label(card.run().message(), new FontIcon("fth-alert-triangle"));
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
-        text.setId("runMessage");
-        copyable(text, () -> card.run().message());
-        Button again = new Button(TEXTS.get("card.tryAgain"), new FontIcon("fth-rotate-cw"));
-        again.getStyleClass().add("small");
-        again.setOnAction(e -> model.tryAgain(card));
-        VBox box = new VBox(text, again);
-        box.getStyleClass()
-                .addAll(
-                        "run-message",
-                        card.run().status() == RunStatus.FAILED ? "failed" : "stopped");
-        return box;
-    }
-
-    private static void copyable(Region region, Supplier<String> text) {
-        MenuItem copy = new MenuItem(TEXTS.get("card.copy"), new FontIcon("fth-copy"));
-        copy.setOnAction(e -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text.get());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-        ContextMenu menu = new ContextMenu(copy);
-        region.setOnContextMenuRequested(e -> menu.show(region, e.getScreenX(), e.getScreenY()));
     }
 
     private static void show(Node node, boolean visible) {

@@ -35,6 +35,11 @@ public record DataDirectories(Path data, Path cache, Path config) {
         return data.resolve("preview");
     }
 
+    /// What pages were allowed to fetch.
+    public Path fetchedFiles() {
+        return cache.resolve("library");
+    }
+
     public Path settingsFile() {
         return config.resolve("settings.json");
     }

@@ -51,6 +51,18 @@ public final class Settings {
     /// endless loop takes the window with it. Empty for none.
     public String unproven = "";
 
+    /// `ask`, `never` or `always`: what happens when a page names a file that is not in the
+    /// library.
+    public String network = "ask";
+
+    /// Hosts whose files pages may have without a question, and hosts that are never asked.
+    public List<String> allowedHosts = new ArrayList<>();
+
+    public List<String> deniedHosts = new ArrayList<>();
+
+    /// Whether errors of pages are repaired without being asked.
+    public boolean repair;
+
     /// What was typed and not sent.
     public String draft = "";
 

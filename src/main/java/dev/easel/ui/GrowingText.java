@@ -3,9 +3,9 @@ package dev.easel.ui;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/// A text that only grows while it streams. A view listens to [#lengthProperty()] and takes the
-/// part it has not shown yet, so several chunks between two frames cost one update and nothing is
-/// copied twice. UI thread only.
+/// A text that grows while it streams. A view listens to [#lengthProperty()] and takes the part it
+/// has not shown yet, so several chunks between two frames cost one update and nothing is copied
+/// twice. UI thread only.
 public final class GrowingText {
     private final StringBuilder text = new StringBuilder();
     private final ReadOnlyIntegerWrapper length = new ReadOnlyIntegerWrapper();
@@ -20,6 +20,14 @@ public final class GrowingText {
 
     public void append(String more) {
         text.append(more);
+        length.set(text.length());
+    }
+
+    /// Becomes another text. Whoever shows it must know what changed: the length alone does not
+    /// tell.
+    public void become(String other) {
+        text.setLength(0);
+        text.append(other);
         length.set(text.length());
     }
 

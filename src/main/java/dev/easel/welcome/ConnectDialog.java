@@ -3,7 +3,6 @@ package dev.easel.welcome;
 import dev.easel.text.Texts;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 /// The ways to connect a model, once the first screen is gone.
@@ -13,7 +12,7 @@ public final class ConnectDialog extends Dialog<Void> {
     public ConnectDialog(Window owner, ConnectViewModel gemini, ConnectViewModel server) {
         initOwner(owner);
         setTitle(TEXTS.get("dialog.title"));
-        VBox content = new VBox(12, ConnectView.gemini(gemini), ConnectView.server(server));
+        ConnectCardsView content = new ConnectCardsView(gemini, server);
         content.setPrefWidth(520);
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);

@@ -1,9 +1,15 @@
 package dev.easel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.easel.library.cache.Kept;
+import dev.easel.settings.DataDirectories;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,6 +54,50 @@ class CommandLineTest {
                 .contains("https://example.com/a.png")
                 .contains("denied");
         assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(300);
+    }
+
+    @Test
+    void renderUsesWhatWasFetchedBeforeAndFetchesNothingItself() throws Exception {
+        Kept.file(
+                DataDirectories.of(Map.of("EASEL_HOME", home.toString())).fetchedFiles(),
+                "https://files.example/kept.js",
+                "text/javascript",
+                "document.title = 'kept'");
+        Path page = home.resolve("page.html");
+        Files.writeString(
+                page,
+                "<!DOCTYPE html><script src='https://files.example/kept.js'></script>"
+                        + "<script src='https://files.example/other.js'></script>");
+        EaselProcess easel = easel("render", page.toString(), "--wait", "50", "--json");
+        assertThat(easel.await()).isEqualTo(1);
+        JsonNode json = JSON.readTree(easel.out());
+        assertThat(json.path("title").asText()).isEqualTo("kept");
+        assertThat(json.path("network").findValuesAsText("outcome"))
+                .containsExactlyInAnyOrder("project", "cached", "denied");
+        assertThat(json.path("network").findValuesAsText("bytes")).contains("23");
+    }
+
+    @Test
+    void renderThatMayFetchStaysOffThisComputersOwnNetwork() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Path page = home.resolve("page.html");
+            Files.writeString(
+                    page,
+                    "<!DOCTYPE html><script src='https://127.0.0.1:"
+                            + server.getLocalPort()
+                            + "/x.js'></script>");
+            EaselProcess easel =
+                    easel("render", page.toString(), "--wait", "50", "--json", "--allow-network");
+            assertThat(easel.await()).isEqualTo(1);
+            assertThat(
+                            JSON.readTree(easel.out())
+                                    .path("network")
+                                    .findValuesAsText("note")
+                                    .toString())
+                    .contains("this computer or its own network");
+            server.setSoTimeout(1);
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.history.HistoryRepository;
 import dev.easel.history.SqliteHistoryRepository;
+import dev.easel.library.cache.Kept;
 import dev.easel.project.Project;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
@@ -20,8 +21,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -264,6 +267,177 @@ class EaselWindowTest {
         closeWindow();
         open(Map.of());
         assertThat(prompt().getText()).isEqualTo("an idea");
+    }
+
+    private static final String PAGE =
+            "```html index.html\n<!DOCTYPE html>\n<title>One</title>\n<p>text</p>\n</html>\n```\n";
+
+    private static String change(String search, String replace) {
+        return "```html index.html\n<<<<<<< SEARCH\n"
+                + search
+                + "\n=======\n"
+                + replace
+                + "\n>>>>>>> REPLACE\n```\n";
+    }
+
+    private void ask(String prompt) {
+        type(prompt);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
+    @Test
+    void aSmallChangeIsMadeShownAndCompared() throws Exception {
+        server.answer(reply -> reply.text(PAGE).finish("STOP", Usage.NONE));
+        open(key());
+        ask("first");
+        until(() -> "One".equals(pageTitle()));
+        server.answer(reply ->
+                reply.text(change("<title>One</title>", "<title>Two</title>"))
+                        .finish("STOP", Usage.NONE));
+        ask("second");
+        until(() -> "Two".equals(pageTitle()));
+        assertThat(code().getText()).contains("<title>Two</title>", "<p>text</p>");
+        until(() -> robot.lookup("#showChanges").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#showChanges").queryButton().fire());
+        CodeArea diff = robot.lookup("#diffText").queryAs(CodeArea.class);
+        until(() -> diff.getText().contains("<title>One</title>\n<title>Two</title>"));
+        assertThat(robot.lookup("#diff").query().isVisible()).isTrue();
+        robot.interact(() -> robot.lookup("#diffClose").queryButton().fire());
+        assertThat(robot.lookup("#diff").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aReplyAtTheLimitIsContinuedByAButton() throws Exception {
+        int cut = PAGE.indexOf("<p>") + 8;
+        server.answer(reply -> reply.text(PAGE.substring(0, cut)).finish("MAX_TOKENS", Usage.NONE));
+        open(key());
+        ask("first");
+        until(() -> robot.lookup("#continueReply").tryQuery().isPresent());
+        server.answer(reply ->
+                reply.text(PAGE.substring(PAGE.indexOf("<!DOCTYPE"))).finish("STOP", Usage.NONE));
+        robot.interact(() -> robot.lookup("#continueReply").queryButton().fire());
+        until(() -> "One".equals(pageTitle()));
+        assertThat(code().getText())
+                .isEqualTo("<!DOCTYPE html>\n<title>One</title>\n<p>text</p>\n</html>\n");
+    }
+
+    @Test
+    void errorsOfThePageAreOfferedToBeFixed() throws Exception {
+        String broken = PAGE.replace("<p>text</p>", "<script>missing();</script>");
+        server.answer(reply -> reply.text(broken).finish("STOP", Usage.NONE));
+        open(key());
+        ask("first");
+        until(() -> robot.lookup("#fix").tryQuery().isPresent());
+        server.answer(reply ->
+                reply.text(change("<script>missing();</script>", "<p>fixed</p>"))
+                        .finish("STOP", Usage.NONE));
+        robot.interact(() -> robot.lookup("#fix").queryButton().fire());
+        until(() -> code().getText().contains("<p>fixed</p>") && state().equals("Done"));
+        assertThat(server.http().requests().getLast().body()).contains("missing", "repair it");
+    }
+
+    @Test
+    void whatIsTypedDuringARunIsAskedAfterIt() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        server.answer(
+                reply -> reply.text("Here.\n").await(gate).text(PAGE).finish("STOP", Usage.NONE));
+        open(key());
+        ask("first");
+        until(() -> robot.lookup(".run-card").tryQuery().isPresent());
+        ask("second");
+        until(() -> robot.lookup(".queue-row").queryAll().size() == 1);
+        gate.countDown();
+        until(() -> robot.lookup(".run-card").queryAll().size() == 2 && state().equals("Done"));
+        assertThat(robot.lookup(".queue-row").queryAll()).isEmpty();
+    }
+
+    @Test
+    void runsOfTwoProjectsGoSideBySideAndOneIsStoppedAlone() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        server.answer(reply ->
+                reply.text("```html index.html\n<!DOCTYPE html>\n<p>half</p>\n")
+                        .await(gate)
+                        .text("</html>\n```\n")
+                        .finish("STOP", Usage.NONE));
+        open(key());
+        ask("one");
+        until(() -> tabs().contains("index.html") && code().getText().contains("half"));
+        robot.interact(() -> window.model().newProject());
+        ask("two");
+        until(() -> tabs().contains("index.html") && code().getText().contains("half"));
+        assertThat(window.model().runs().projects()).hasSize(2);
+        robot.push(KeyCode.ESCAPE);
+        until(() -> window.model().runs().projects().size() == 1);
+        gate.countDown();
+        until(() -> window.model().runs().projects().isEmpty());
+        assertThat(
+                        services.history().projects().stream()
+                                .flatMap(p -> services.history().runs(p.id()).stream())
+                                .map(Run::status))
+                .containsExactlyInAnyOrder(RunStatus.CANCELLED, RunStatus.COMPLETE);
+    }
+
+    @Test
+    void aProjectIsDeletedDuringItsRun() throws Exception {
+        server.answer(reply -> {
+            reply.text("```html index.html\n<!DOCTYPE html>\n<p>half");
+            reply.exchange().silence();
+        });
+        open(key());
+        ask("draw");
+        until(() -> tabs().contains("index.html"));
+        Project project = services.history().projects().getFirst();
+        robot.interact(() -> window.model().deleting(project));
+        assertThat(server.http().awaitDisconnect()).isNotNegative();
+        assertThat(window.model().runs().projects()).isEmpty();
+    }
+
+    @Test
+    void thePageThatAsksNobodyIsProvenToAskNobody() throws Exception {
+        open(Map.of());
+        until(() -> proof().getText().equals("Pages: 0 requests left this computer"));
+        robot.interact(() -> robot.lookup("#sample-balloons").queryButton().fire());
+        until(() -> state().equals("Done"));
+        robot.interact(() -> proof().fire());
+
+        assertThat(
+                        robot.lookup("#previewTabs")
+                                .queryAs(TabPane.class)
+                                .getSelectionModel()
+                                .getSelectedItem()
+                                .getId())
+                .isEqualTo("networkTab");
+        assertThat(proof().getText()).isEqualTo("Pages: 0 requests left this computer");
+    }
+
+    private Hyperlink proof() {
+        return robot.lookup("#statusProof").queryAs(Hyperlink.class);
+    }
+
+    @Test
+    void theSettingsOpenWithCtrlCommaAndKeepWhatIsChosen() throws Exception {
+        Kept.file(
+                DataDirectories.of(Map.of("EASEL_HOME", home.toString())).fetchedFiles(),
+                "https://files.example/kept.js",
+                "text/javascript",
+                "kept");
+        open(Map.of());
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        until(() -> robot.lookup("#settingsDialog").tryQuery().isPresent());
+        robot.interact(() -> {
+            robot.lookup("#theme-dark").queryAs(RadioButton.class).fire();
+            robot.lookup("#settingsSections").queryListView().getSelectionModel().select(1);
+        });
+        until(() -> robot.lookup("#fetchedTotal").queryLabeled().getText().startsWith("1 file"));
+        robot.interact(() -> robot.lookup("#network-never").queryAs(RadioButton.class).fire());
+        robot.push(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#settingsDialog").tryQuery().isEmpty());
+
+        closeWindow();
+        String settings =
+                Files.readString(
+                        DataDirectories.of(Map.of("EASEL_HOME", home.toString())).settingsFile());
+        assertThat(settings).contains("\"network\" : \"never\"").contains("\"theme\" : \"dark\"");
     }
 
     private Map<String, String> key() {

@@ -3,6 +3,7 @@ package dev.easel.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.project.Artifact;
+import dev.easel.project.Origin;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
@@ -17,7 +18,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PromptComposerTest {
-    private final PromptComposer composer = PromptComposer.bundled(PreviewFacts.current());
+    private final PromptComposer composer =
+            PromptComposer.bundled(
+                    () -> PreviewFacts.current(List.of("three.js 1.2.3: `https://a.example/`")));
 
     private static Run run(String id, String prompt, RunStatus status, String reply) {
         return new Run(
@@ -34,7 +37,8 @@ class PromptComposerTest {
                 reply,
                 "",
                 Usage.NONE,
-                Timings.NONE);
+                Timings.NONE,
+                Origin.PROMPT);
     }
 
     private static Revision revision(String runId, String text) {
@@ -43,15 +47,17 @@ class PromptComposerTest {
     }
 
     private GenerateRequest compose(List<Run> earlier, Optional<Revision> current) {
-        return composer.compose("m", "low", Message.user("now this"), earlier, current);
+        return composer.compose(
+                        "m", "low", Message.user("now this"), earlier, current, Tokens.USUAL_BUDGET)
+                .request();
     }
 
     @Test
     void everyPlaceholderOfTheSystemPromptIsFilled() {
         assertThat(compose(List.of(), Optional.empty()).system())
                 .doesNotContain("{{")
-                .contains("three.js 0.181.1", "https://unpkg.com/three@0.181.1/build/")
-                .contains("three.js/r128/three.min.js", "backdrop-filter", "```html index.html");
+                .contains("- three.js 1.2.3: `https://a.example/`")
+                .contains("backdrop-filter", "```html index.html");
     }
 
     @Test

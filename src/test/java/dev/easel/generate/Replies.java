@@ -84,6 +84,10 @@ final class Replies {
                         case ArtifactEvent.FileEnded e -> closed.put(e.path(), e.closed());
                         case ArtifactEvent.FileStarted s -> {}
                         case ArtifactEvent.FileText t -> {}
+                        case ArtifactEvent.EditsStarted s -> {}
+                        case ArtifactEvent.Edited e -> {}
+                        case ArtifactEvent.BadEdit b -> {}
+                        case ArtifactEvent.EditsEnded e -> closed.put(e.path(), e.closed());
                     }
                 });
         chunks.forEach(parser::accept);

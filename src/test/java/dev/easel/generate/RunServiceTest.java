@@ -37,7 +37,7 @@ class RunServiceTest {
             new InMemoryHistoryRepository(
                     InstantSource.system(), entry -> journal.add("stored " + entry));
     private final PromptComposer composer =
-            new PromptComposer("system", new PreviewFacts(List.of(), List.of(), List.of()));
+            new PromptComposer("system", () -> new PreviewFacts(List.of(), List.of(), List.of()));
     private final AtomicLong millis = new AtomicLong();
     private final ScriptedProvider provider = new ScriptedProvider();
 
@@ -79,6 +79,10 @@ class RunServiceTest {
                             case ArtifactEvent.FileText t -> t.text();
                             case ArtifactEvent.FileStarted s -> "";
                             case ArtifactEvent.FileEnded x -> "";
+                            case ArtifactEvent.EditsStarted s -> "";
+                            case ArtifactEvent.Edited x -> x.edit().replace();
+                            case ArtifactEvent.BadEdit b -> "";
+                            case ArtifactEvent.EditsEnded x -> "";
                         })
                 .collect(Collectors.joining());
     }
@@ -114,13 +118,14 @@ class RunServiceTest {
                         "stored project",
                         "stored prompt page",
                         "shown Started",
+                        "shown Sends",
                         "asked",
                         "stored thought Hm.",
                         "shown Thought",
                         "stored reply Hi.\n```css style.css\n",
                         "shown Artifact",
-                        "shown Artifact",
                         "stored reply a {}\n```\n",
+                        "shown Artifact",
                         "shown Artifact",
                         "shown Artifact",
                         "stored revision",
@@ -441,7 +446,7 @@ class RunServiceTest {
                                 throw new IllegalStateException("view is gone");
                             }
                         });
-        assertThat(heard).containsExactly("Started", "Artifact", "Ended");
+        assertThat(heard).containsExactly("Started", "Sends", "Artifact", "Ended");
         assertThat(ended.run().status()).isEqualTo(RunStatus.PARTIAL);
         assertThat(ended.run().message()).contains("view is gone");
         assertThat(onlyRun().reply()).isEqualTo("```html index.html\n<p>");

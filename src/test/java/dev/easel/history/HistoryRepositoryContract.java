@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.project.Artifact;
+import dev.easel.project.Origin;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
@@ -207,8 +208,39 @@ abstract class HistoryRepositoryContract {
                                 "reply",
                                 "It broke off.",
                                 USAGE,
-                                TIMINGS));
+                                TIMINGS,
+                                Origin.PROMPT));
         assertThat(history.runs(project.id())).containsExactly(finished);
+    }
+
+    @Test
+    void whatWaitsIsKeptInItsOrderUntilItIsReplaced() {
+        Project project = project("p");
+        history.setQueue(project.id(), List.of("one", "two", "one"));
+        assertThat(history.queue(project.id())).containsExactly("one", "two", "one");
+        history.setQueue(project.id(), List.of("two"));
+        assertThat(history.queue(project.id())).containsExactly("two");
+        assertThat(history.queue(project("other").id())).isEmpty();
+    }
+
+    @Test
+    void aDeletedProjectHasNothingWaiting() {
+        Project project = project("p");
+        history.setQueue(project.id(), List.of("one"));
+        history.deleteProject(project.id());
+        assertThat(history.queue(project.id())).isEmpty();
+    }
+
+    @Test
+    void whyARunWasStartedIsKept() {
+        Project project = project("p");
+        Run first = run(project, "one");
+        Origin origin = new Origin(Origin.Kind.CONTINUE, first.id());
+        history.startRun(project.id(), "gemini", "gemini-x", "", "go on", origin);
+
+        assertThat(history.runs(project.id()))
+                .extracting(Run::origin)
+                .containsExactly(Origin.PROMPT, origin);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.easel.history;
 
 import dev.easel.project.Artifact;
+import dev.easel.project.Origin;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
@@ -29,6 +30,7 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
     private final Consumer<String> journal;
     private final Map<String, Project> projects = new LinkedHashMap<>();
     private final Map<String, Run> runs = new LinkedHashMap<>();
+    private final Map<String, List<String>> queues = new LinkedHashMap<>();
     private final List<Revision> revisions = new ArrayList<>();
     private final List<String> ownRuns = new ArrayList<>();
     private String failure = "";
@@ -98,8 +100,22 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
     public synchronized void deleteProject(String projectId) {
         checkWrite();
         projects.remove(projectId);
+        queues.remove(projectId);
         runs.values().removeIf(r -> r.projectId().equals(projectId));
         revisions.removeIf(r -> r.projectId().equals(projectId));
+    }
+
+    @Override
+    public synchronized List<String> queue(String projectId) {
+        check();
+        return queues.getOrDefault(projectId, List.of());
+    }
+
+    @Override
+    public synchronized void setQueue(String projectId, List<String> prompts) {
+        checkWrite();
+        require(projects, projectId);
+        queues.put(projectId, List.copyOf(prompts));
     }
 
     @Override
@@ -110,7 +126,12 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
 
     @Override
     public synchronized Run startRun(
-            String projectId, String provider, String model, String thinking, String prompt) {
+            String projectId,
+            String provider,
+            String model,
+            String thinking,
+            String prompt,
+            Origin origin) {
         touch(projectId);
         journal.accept("prompt " + prompt);
         Run run =
@@ -121,7 +142,8 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
                         provider,
                         model,
                         thinking,
-                        prompt);
+                        prompt,
+                        origin);
         runs.put(run.id(), run);
         ownRuns.add(run.id());
         return run;

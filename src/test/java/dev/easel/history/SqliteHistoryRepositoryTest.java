@@ -353,7 +353,7 @@ class SqliteHistoryRepositoryTest extends HistoryRepositoryContract {
         assertThatThrownBy(() -> SqliteDatabase.open(file(), broken))
                 .isInstanceOf(HistoryException.class);
 
-        assertThat(number("PRAGMA user_version")).isEqualTo(1);
+        assertThat(number("PRAGMA user_version")).isEqualTo(good.scripts().size());
         assertThat(number("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'")).isZero();
     }
 
@@ -363,13 +363,14 @@ class SqliteHistoryRepositoryTest extends HistoryRepositoryContract {
         history.close();
         SqliteMigrations more =
                 new SqliteMigrations(
-                        List.of(
-                                SqliteMigrations.ofEasel().scripts().getFirst(),
-                                "ALTER TABLE project ADD COLUMN colour TEXT"));
+                        Stream.concat(
+                                        SqliteMigrations.ofEasel().scripts().stream(),
+                                        Stream.of("ALTER TABLE project ADD COLUMN colour TEXT"))
+                                .toList());
 
         SqliteDatabase.open(file(), more).close();
 
-        assertThat(number("PRAGMA user_version")).isEqualTo(2);
+        assertThat(number("PRAGMA user_version")).isEqualTo(more.scripts().size());
         assertThat(number("SELECT count(*) FROM project WHERE colour IS NULL")).isEqualTo(1);
     }
 

@@ -4,6 +4,7 @@ import dev.easel.ui.FxExecutor;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
@@ -25,8 +26,14 @@ final class FxThread {
     }
 
     static <T> T call(Callable<T> step) {
+        if (Platform.isFxApplicationThread()) {
+            // A condition asks for something; what waits in the queue waits for this thread.
+            return get(CompletableFuture.completedFuture(step).thenApply(FxThread::result));
+        }
         CompletableFuture<T> result = new CompletableFuture<>();
-        FX.execute(() -> {
+        // A condition that is looked at on the UI thread must not wait behind others for it.
+        Executor ui = Platform.isFxApplicationThread() ? Runnable::run : FX;
+        ui.execute(() -> {
             try {
                 result.complete(step.call());
             } catch (Exception | AssertionError e) {
@@ -34,6 +41,14 @@ final class FxThread {
             }
         });
         return get(result);
+    }
+
+    private static <T> T result(Callable<T> step) {
+        try {
+            return step.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     static void run(Runnable step) {

@@ -110,9 +110,12 @@ class PageConsoleTest {
                 "<!doctype html><script src='https://threejs.org/build/three.min.js'></script>"
                         + "<script>setTimeout(THREE.MathUtils.generateUUID.call, 0);</script>"
                         + "<script>setTimeout(THREE.Object3D.prototype.updateMatrix, 0)</script>");
-        page.waitFor("an error", () -> !page.preview.console().isEmpty());
+        page.waitFor(
+                "an error",
+                () -> page.preview.console().stream().anyMatch(e -> e.level() == Level.ERROR));
 
         assertThat(page.console())
+                .filteredOn(e -> e.level() == Level.ERROR)
                 .extracting(ConsoleEntry::text)
                 .allSatisfy(t -> assertThat(t).startsWith("TypeError: "));
     }

@@ -25,7 +25,11 @@ final class PageFixture implements AutoCloseable {
     private final Stage stage;
 
     PageFixture(Path storage) {
-        preview = FxThread.call(() -> new Preview(NETWORK, storage, new FxExecutor()));
+        this(storage, NETWORK);
+    }
+
+    PageFixture(Path storage, PreviewNetwork network) {
+        preview = FxThread.call(() -> new Preview(network, storage, new FxExecutor()));
         stage = FxThread.call(() -> window(preview));
     }
 

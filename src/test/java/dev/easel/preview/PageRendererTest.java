@@ -55,6 +55,7 @@ class PageRendererTest {
                         "frames",
                         "fps",
                         "timings",
+                        "guard",
                         "eval",
                         "screenshot");
         assertThat(report.toJson().at("/title").asText()).isEqualTo("T");
@@ -93,7 +94,7 @@ class PageRendererTest {
     void whatWasNotAskedForIsLeftOut() throws Exception {
         assertThat(renderer.render(page("<!doctype html>")).toJson().fieldNames())
                 .toIterable()
-                .doesNotContain("eval", "screenshot", "webgl", "guard");
+                .doesNotContain("eval", "screenshot", "webgl");
     }
 
     @Test

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class PromptViewModelTest {
     private final List<String> sent = new ArrayList<>();
     private final List<String> stops = new ArrayList<>();
-    private final PromptViewModel model = new PromptViewModel(sent::add, () -> stops.add("stop"));
+    private final List<List<String>> kept = new ArrayList<>();
+    private final PromptViewModel model =
+            new PromptViewModel(sent::add, () -> stops.add("stop"), kept::add);
 
     @Test
     void nothingIsSentUntilThereIsText() {
@@ -56,5 +58,33 @@ class PromptViewModelTest {
         model.textProperty().set("more");
         model.generate();
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedDuringARunWaitsForItsTurn() {
+        model.running();
+        model.textProperty().set("and then this");
+        model.generate();
+        assertThat(sent).isEmpty();
+        assertThat(model.textProperty().get()).isEmpty();
+        assertThat(model.queue().prompts()).containsExactly("and then this");
+        assertThat(kept).containsExactly(List.of("and then this"));
+        assertThat(model.stateProperty().get()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void aPromptThatWaitsIsTakenBackBeforeWhatIsTyped() {
+        model.queue().show(List.of("one", "two"));
+        model.textProperty().set("typed");
+        model.queue().edit(0);
+        assertThat(model.textProperty().get()).isEqualTo("one\n\ntyped");
+        assertThat(kept).containsExactly(List.of("two"));
+    }
+
+    @Test
+    void theNextOneLeavesTheQueue() {
+        model.queue().show(List.of("one", "two"));
+        assertThat(model.queue().next()).contains("one");
+        assertThat(model.queue().prompts()).containsExactly("two");
     }
 }

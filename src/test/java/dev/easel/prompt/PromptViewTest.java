@@ -13,7 +13,7 @@ import org.testfx.api.FxToolkit;
 
 class PromptViewTest {
     private final FxRobot robot = new FxRobot();
-    private final PromptViewModel model = new PromptViewModel(text -> {}, () -> {});
+    private final PromptViewModel model = new PromptViewModel(text -> {}, () -> {}, waiting -> {});
     private PromptView view;
     private Stage stage;
 

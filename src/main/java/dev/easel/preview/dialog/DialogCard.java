@@ -3,6 +3,7 @@ package dev.easel.preview.dialog;
 import atlantafx.base.theme.Styles;
 import dev.easel.text.Texts;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -166,7 +167,8 @@ final class DialogCard extends VBox {
         ScrollPane scroll = new ScrollPane(body);
         scroll.getStyleClass().addAll("text", "edge-to-edge");
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(TALLEST_TEXT);
+        // By itself it would ask for the height that its text has in one line.
+        scroll.prefViewportHeightProperty().bind(Bindings.min(TALLEST_TEXT, body.heightProperty()));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
     }

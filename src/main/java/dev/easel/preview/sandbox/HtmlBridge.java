@@ -20,23 +20,32 @@ final class HtmlBridge {
 
     private static final Pattern MARK = Pattern.compile("\\A\\xEF\\xBB\\xBF");
 
-    /// A checksum of the version that was asked for would refuse the one that is bundled.
+    /// A checksum of the version that was asked for would refuse the one that is bundled. A value
+    /// in quotes may hold a `>` or the word itself.
     private static final Pattern INTEGRITY =
             Pattern.compile(
-                    "(<(?:script|link)\\b[^>]*?\\s)integrity(?=\\s*=)", Pattern.CASE_INSENSITIVE);
+                    "(<(?:script|link)\\b(?:\"[^\"]*\"|'[^']*'|[^>\"'])*?[\\s\"'/])integrity(?=\\s*=)",
+                    Pattern.CASE_INSENSITIVE);
 
     private HtmlBridge() {}
 
     static byte[] insert(byte[] document) {
-        String text = new String(document, StandardCharsets.ISO_8859_1);
-        int at = end(DOCTYPE, text, end(MARK, text, 0));
-        return (text.substring(0, at) + TAG + unchecked(text.substring(at)))
-                .getBytes(StandardCharsets.ISO_8859_1);
+        return tag(document).into(unchecked(document));
     }
 
-    /// The attribute is renamed to one of the same length: columns stay.
-    private static String unchecked(String text) {
-        return INTEGRITY.matcher(text).replaceAll("$1data-hash");
+    static BridgeTag tag(byte[] document) {
+        String text = new String(document, StandardCharsets.ISO_8859_1);
+        return new BridgeTag(end(DOCTYPE, text, end(MARK, text, 0)), TAG);
+    }
+
+    /// The document without checksums. The attribute is renamed to one of the same length: columns
+    /// stay.
+    static byte[] unchecked(byte[] document) {
+        String text = new String(document, StandardCharsets.ISO_8859_1);
+        return INTEGRITY
+                .matcher(text)
+                .replaceAll("$1data-hash")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static int end(Pattern pattern, String text, int otherwise) {

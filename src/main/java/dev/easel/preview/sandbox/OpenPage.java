@@ -1,5 +1,8 @@
 package dev.easel.preview.sandbox;
 
+import dev.easel.preview.guard.GuardCache;
+import dev.easel.preview.guard.GuardedFiles;
+import dev.easel.library.cache.WrittenAddresses;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -20,9 +23,16 @@ public final class OpenPage {
     private final String token;
     private final PageSource source;
     private final Consumer<NetworkEntry> listener;
+    private final GuardedFiles guarded;
+    private final WrittenAddresses written = new WrittenAddresses();
     private final AtomicBoolean forgets = new AtomicBoolean();
 
-    OpenPage(String projectId, String token, PageSource source, Consumer<NetworkEntry> listener) {
+    OpenPage(
+            String projectId,
+            String token,
+            PageSource source,
+            Consumer<NetworkEntry> listener,
+            GuardCache cache) {
         if (!PROJECT_ID.matcher(projectId).matches()) {
             throw new IllegalArgumentException(
                     "A project id must be usable as a host name: " + projectId);
@@ -31,6 +41,7 @@ public final class OpenPage {
         this.token = token;
         this.source = source;
         this.listener = listener;
+        guarded = new GuardedFiles("https://" + host() + "/", cache);
     }
 
     /// The address of a file of the page.
@@ -53,6 +64,11 @@ public final class OpenPage {
     /// Shortens addresses of the page's own files in a text (a file name, a stack) to their paths.
     public String relative(String text) {
         return text.replace("https://" + host() + "/", "");
+    }
+
+    /// The files of this load as the page has them.
+    public GuardedFiles guarded() {
+        return guarded;
     }
 
     /// Whether a document at an address may take the page's place: one of the same project. Other
@@ -83,6 +99,15 @@ public final class OpenPage {
 
     String host() {
         return projectId + DOMAIN;
+    }
+
+    String projectId() {
+        return projectId;
+    }
+
+    /// What the files name that this load was served.
+    WrittenAddresses written() {
+        return written;
     }
 
     PageSource source() {

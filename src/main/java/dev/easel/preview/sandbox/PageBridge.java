@@ -9,9 +9,9 @@ import java.util.Objects;
 
 /// The script that runs before a page's own and tells the preview what happens in it.
 ///
-/// It talks through `alert`, whose text begins with [#prefix(OpenPage)]; no Java object is in the
-/// page. The page can read the script and say the same things, so [PageMessages] trusts none of
-/// them.
+/// It talks through `alert`, and asks through `prompt`; both texts begin with [#prefix(OpenPage)].
+/// No Java object is in the page. The page can read the script and say the same things, so
+/// [PageMessages] trusts none of them.
 public final class PageBridge {
     static final String PATH = "/__easel/bridge.js";
 
@@ -34,6 +34,7 @@ public final class PageBridge {
                     "errors",
                     "fonts",
                     "workers",
+                    "guard",
                     "frames",
                     "evaluate",
                     "prompt",
@@ -44,9 +45,10 @@ public final class PageBridge {
 
     private PageBridge() {}
 
-    /// Whether an `alert` is a message of some load's bridge, this one's or an older one's.
-    public static boolean isMessage(String alert) {
-        return alert.startsWith(MARK);
+    /// Whether an `alert` or `prompt` is a message of some load's bridge, this one's or an older
+    /// one's.
+    public static boolean isMessage(String text) {
+        return text.startsWith(MARK);
     }
 
     /// What the messages of a load begin with.

@@ -3,6 +3,7 @@ package dev.easel.preview.sandbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.easel.preview.guard.MadeKind;
 import dev.easel.preview.sandbox.ConsoleEntry.Level;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,34 @@ public final class PageMessages {
                                         string(node, "json", LONGEST_MESSAGE),
                                         string(node, "error", LONGEST_TEXT)));
                 case "wish" -> PageWish.read(node);
+                default -> Optional.empty();
+            };
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// @param text a question without its prefix
+    /// @return empty when it is not one
+    public Optional<GuardQuestion> question(String text) {
+        if (text.length() > LONGEST_MESSAGE) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode node = json.readTree(text);
+            return switch (node.path("t").asText()) {
+                case "task" ->
+                        Optional.of(
+                                new GuardQuestion.Task(
+                                        string(node, "stack", LONGEST_MESSAGE),
+                                        (int) number(node, "number"),
+                                        node.path("fresh").asBoolean(),
+                                        node.path("stopped").asBoolean()));
+                case "made" ->
+                        constant(MadeKind.class, string(node, "kind", 20))
+                                .map(kind ->
+                                        new GuardQuestion.Made(
+                                                kind, string(node, "code", LONGEST_MESSAGE)));
                 default -> Optional.empty();
             };
         } catch (JsonProcessingException e) {

@@ -27,7 +27,12 @@ record PageRequest(String method, URL url, Map<String, String> headers) {
 
     /// Whether the answer would replace the page itself.
     boolean isNavigation() {
-        return header("sec-fetch-dest").equals("document");
+        return kind().equals("document");
+    }
+
+    /// What the page wants it for: `script`, `style`, `empty` for fetch and XHR, ...
+    String kind() {
+        return header("sec-fetch-dest");
     }
 
     boolean isGet() {
@@ -50,8 +55,11 @@ record PageRequest(String method, URL url, Map<String, String> headers) {
                 || (!refererHost().isEmpty() && !refererHost().equals(host()));
     }
 
+    /// Browsers leave some characters of a query as they are which Java's addresses do not have,
+    /// such as the `|` of `css?family=Lato|Oswald`.
     Optional<URI> uri() {
-        return uri(url.toExternalForm());
+        return uri(
+                url.toExternalForm().replace("|", "%7C").replace("^", "%5E").replace(" ", "%20"));
     }
 
     /// The decoded path without its leading slash; empty when it cannot be decoded.

@@ -2,6 +2,8 @@ package dev.easel.preview.sandbox;
 
 import dev.easel.library.Library;
 import dev.easel.library.LibraryFile;
+import dev.easel.preview.guard.GuardCache;
+import dev.easel.library.cache.OutsideFiles;
 import dev.easel.preview.sandbox.NetworkEntry.Outcome;
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// All the network that a page in a preview has: the files of its own project, the bundled library,
-/// and nothing else.
+/// what the user had fetched, and nothing else.
 ///
 /// ```java
 /// PreviewNetwork network = new PreviewNetwork(new Library());
@@ -23,12 +25,22 @@ import java.util.function.Consumer;
 /// Thread-safe. Listeners are called on loader threads.
 public final class PreviewNetwork {
     private final Library library;
+    private final Outside outside;
     private final ProjectFiles files = new ProjectFiles();
     private final OpenPages pages = new OpenPages();
+    private final GuardCache guarded = new GuardCache();
     private final SecureRandom random = new SecureRandom();
 
+    /// Without anything of the outside.
     public PreviewNetwork(Library library) {
         this.library = library;
+        this.outside = new Outside(Optional.empty());
+    }
+
+    /// @param files what was or may be fetched with the user's consent
+    public PreviewNetwork(Library library, OutsideFiles files) {
+        this.library = library;
+        this.outside = new Outside(Optional.of(files));
     }
 
     /// Makes this network answer its pages. To be called before the first WebView is made; other
@@ -48,7 +60,8 @@ public final class PreviewNetwork {
     public OpenPage open(String projectId, PageSource source, Consumer<NetworkEntry> listener) {
         byte[] token = new byte[16];
         random.nextBytes(token);
-        OpenPage page = new OpenPage(projectId, HexFormat.of().formatHex(token), source, listener);
+        OpenPage page =
+                new OpenPage(projectId, HexFormat.of().formatHex(token), source, listener, guarded);
         pages.open(page);
         return page;
     }
@@ -94,6 +107,7 @@ public final class PreviewNetwork {
                     request.isGet() ? files.answer(request, page) : Optional.empty();
             if (file.isPresent()) {
                 report(request, page, Outcome.PROJECT, file.get().body().length, "");
+                Outside.note(request, page, file.get());
                 return file.get();
             }
             report(request, page, Outcome.MISSING, 0, "");
@@ -109,7 +123,7 @@ public final class PreviewNetwork {
         }
         Optional<LibraryFile> file = request.uri().flatMap(library::find);
         if (file.isEmpty()) {
-            return denied(request, page, "");
+            return outside.answer(request, page, request.uri().map(library::absence).orElse(""));
         }
         return request.method().equals("OPTIONS")
                 ? nothing(request, 204)
@@ -118,19 +132,15 @@ public final class PreviewNetwork {
 
     private PageAnswer bundled(PageRequest request, OpenPage page, LibraryFile file) {
         byte[] body = library.read(file);
-        String note =
-                file.substituted()
-                        ? file.requestedVersion()
-                                + " was asked for, "
-                                + file.bundledVersion()
-                                + " is bundled"
-                        : "";
         Outcome outcome = file.substituted() ? Outcome.SUBSTITUTED : Outcome.BUNDLED;
-        report(request, page, outcome, body.length, note);
-        return new PageAnswer.Content(
-                200,
-                body,
-                AnswerHeaders.of(request, TextCharset.contentType(file.mediaType(), body)));
+        report(request, page, outcome, body.length, file.note());
+        PageAnswer.Content content =
+                new PageAnswer.Content(
+                        200,
+                        body,
+                        AnswerHeaders.of(request, TextCharset.contentType(file.mediaType(), body)));
+        Outside.note(request, page, content);
+        return content;
     }
 
     /// A refused navigation is answered with "no content", which leaves the page as it is.
@@ -152,6 +162,12 @@ public final class PreviewNetwork {
             PageRequest request, OpenPage page, Outcome outcome, long bytes, String note) {
         page.report(
                 new NetworkEntry(
-                        request.method(), request.url().toExternalForm(), outcome, bytes, note));
+                        request.method(),
+                        request.url().toExternalForm(),
+                        outcome,
+                        bytes,
+                        note,
+                        request.kind(),
+                        false));
     }
 }

@@ -32,16 +32,7 @@ final class ProjectFiles {
 
     private static PageAnswer.Content content(
             PageRequest request, OpenPage page, String type, byte[] bytes) {
-        byte[] body =
-                switch (type) {
-                    case "text/html" -> HtmlBridge.insert(TextCharset.withoutUtf16(bytes));
-                    case "image/svg+xml", "application/xhtml+xml" ->
-                            XmlBridge.insert(TextCharset.withoutUtf16(bytes));
-                    default ->
-                            WorkerBridge.isWorker(request)
-                                    ? WorkerBridge.insert(bytes, page)
-                                    : bytes;
-                };
+        byte[] body = ServedFile.of(request, page, type, bytes);
         return new PageAnswer.Content(
                 200, body, AnswerHeaders.of(request, TextCharset.contentType(type, body)));
     }

@@ -1,6 +1,7 @@
 package dev.easel.preview.sandbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,17 +29,17 @@ final class XmlBridge {
 
     private XmlBridge() {}
 
-    /// A document without a whole root start tag, or with an empty root, is returned as it is.
     static byte[] insert(byte[] document) {
+        return tag(document).map(tag -> tag.into(document)).orElse(document);
+    }
+
+    /// Empty for a document without a whole root start tag, or with an empty root.
+    static Optional<BridgeTag> tag(byte[] document) {
         String text = new String(document, StandardCharsets.ISO_8859_1);
         Matcher root = ROOT.matcher(text);
-        if (!root.find() || text.charAt(root.end() - 2) == '/') {
-            return document;
-        }
-        return (text.substring(0, root.end())
-                        + tag(root.group("name"))
-                        + text.substring(root.end()))
-                .getBytes(StandardCharsets.ISO_8859_1);
+        return root.find() && text.charAt(root.end() - 2) != '/'
+                ? Optional.of(new BridgeTag(root.end(), tag(root.group("name"))))
+                : Optional.empty();
     }
 
     private static String tag(String root) {

@@ -14,8 +14,10 @@ import java.util.List;
 /// ```
 ///
 /// It thinks, streams a small desktop page and prints every request and the moment when a client
-/// left. With `--slow` a reply never ends. The model chooses failures: `error-429` (any status),
-/// `drop` (breaks off), `silent` (never answers), `blocked`, `empty`, `nofence`, `long` (2 MB).
+/// left. A prompt in a project is answered with two changes. With `--slow` a reply never ends. The
+/// model chooses failures: `error-429` (any status), `drop` (breaks off), `silent` (never answers),
+/// `blocked`, `empty`, `nofence`, `long` (2 MB), `limit` (reaches the output limit twice), `misfit`
+/// (changes that do not fit at first), `elided` (leaves code out at first).
 public final class FakeGemini {
     private static final Usage USAGE = new Usage(512, 128, 2310, 420, false);
     private static final List<String> THOUGHTS =
@@ -78,7 +80,83 @@ public final class FakeGemini {
             case "empty" -> reply.finish("STOP", Usage.NONE);
             case "nofence" -> reply.text(page(20)).finish("STOP", USAGE);
             case "long" -> reply.text(fenced(30_000)).finish("STOP", USAGE);
-            default -> stream(model, reply);
+            case "limit" -> limit(reply);
+            case "misfit" -> misfit(reply);
+            case "elided" -> elided(reply);
+            default -> answer(model, reply);
+        }
+    }
+
+    private void answer(String model, FakeModelServer.Reply reply)
+            throws IOException, InterruptedException {
+        if (body(reply).contains("The current files of the project")) {
+            lines(reply, "Another colour, and window 7 has more to say.\n\n" + changes("Text"));
+            reply.finish("STOP", USAGE);
+        } else {
+            stream(model, reply);
+        }
+    }
+
+    private static String body(FakeModelServer.Reply reply) {
+        return reply.request().body();
+    }
+
+    private static String changes(String text) {
+        return "```html index.html\n"
+                + block(
+                                "body { background: #008080; font: 12px",
+                                "body { background: #284b63; font: 13px")
+                        .replace("font: 12px\n", "font: 12px sans-serif; margin: 0; }\n")
+                        .replace("font: 13px\n", "font: 13px sans-serif; margin: 0; }\n")
+                + block(
+                        "<div class=\"window\"><b>window 7</b>" + text + "</div>",
+                        "<div class=\"window\"><b>window 7</b>More text</div>\n"
+                                + "  <div class=\"window\"><b>window 7b</b>New</div>")
+                + "```\n";
+    }
+
+    private static String block(String search, String replace) {
+        return "<<<<<<< SEARCH\n  " + search + "\n=======\n  " + replace + "\n>>>>>>> REPLACE\n";
+    }
+
+    /// Changes that do not fit, until they are asked for again.
+    private void misfit(FakeModelServer.Reply reply) throws IOException, InterruptedException {
+        boolean again = body(reply).contains("do not fit");
+        lines(reply, changes(again ? "Text" : "Other text"));
+        reply.finish("STOP", USAGE);
+    }
+
+    private void elided(FakeModelServer.Reply reply) throws IOException, InterruptedException {
+        boolean again = body(reply).contains("left out code");
+        lines(
+                reply,
+                again
+                        ? fenced(12)
+                        : "```html index.html\n<!DOCTYPE html>\n<html>\n<h1>New</h1>\n"
+                                + "<!-- ... rest of the page unchanged -->\n</html>\n```\n");
+        reply.finish("STOP", USAGE);
+    }
+
+    /// Stops at the limit twice; goes on from wherever it is asked to, repeating two lines.
+    private void limit(FakeModelServer.Reply reply) throws IOException, InterruptedException {
+        String whole = fenced(60);
+        String asked = body(reply);
+        int from = 0;
+        if (asked.contains("Your reply broke off")) {
+            String said = asked.substring(asked.lastIndexOf("window ", asked.lastIndexOf("role")));
+            int window = Integer.parseInt(said.replaceFirst("(?s)window (\\d+).*", "$1"));
+            from = whole.indexOf("  <div class=\"window\"><b>window " + (window - 1) + "<");
+        }
+        int to = from < whole.indexOf("window 40<") ? from + 1_600 : whole.length();
+        lines(reply, whole.substring(from, Math.min(to, whole.length())));
+        reply.finish(to < whole.length() ? "MAX_TOKENS" : "STOP", USAGE);
+    }
+
+    private void lines(FakeModelServer.Reply reply, String text)
+            throws IOException, InterruptedException {
+        for (String line : text.split("(?<=\n)")) {
+            Thread.sleep(delayMillis);
+            reply.text(line);
         }
     }
 

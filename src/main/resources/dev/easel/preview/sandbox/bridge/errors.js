@@ -17,7 +17,8 @@ function openable(text, error) {
 }
 
 window.addEventListener('error', function (event) {
-  if (!mayWrite()) return;
+  // The preview has said it already, with the loop's line.
+  if (guard.isStop(event.error) || !mayWrite()) return;
   if (event.target instanceof Node) {
     failedResource(event.target);
     return;
@@ -31,7 +32,7 @@ window.addEventListener('error', function (event) {
 }, true);
 
 window.addEventListener('unhandledrejection', function (event) {
-  if (!mayWrite()) return;
+  if (guard.isStop(event.reason) || !mayWrite()) return;
   var reason = event.reason;
   var said = 'Unhandled promise rejection: ';
   var text = reason instanceof Error ? errorHead(reason) + causesOf(reason, []) : show(reason, 0, []);

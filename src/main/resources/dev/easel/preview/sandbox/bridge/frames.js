@@ -5,6 +5,7 @@ var frames = 0, last = -1;
 window.requestAnimationFrame = function requestAnimationFrame(callback) {
   if (typeof callback !== 'function') return nextFrame(callback);
   return nextFrame(function (time) {
+    guard.begin();
     if (time !== last) {
       last = time;
       frames++;

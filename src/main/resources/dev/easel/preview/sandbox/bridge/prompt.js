@@ -59,13 +59,21 @@ function isObjectLiteral(source) {
   return /^\s*\{[^]*\}\s*;?\s*$/.test(source) && compiles('(' + source.replace(/;?\s*$/, '') + '\n)');
 }
 
+// A typed loop may be as endless as the page's own: where the bridge has a guard, it is checked
+// the same way.
+function runChecked(source) {
+  if (typeof guard !== 'object' || typeof guard.made !== 'function') return globalEval(source);
+  guard.begin();
+  return globalEval(guard.made('script', source));
+}
+
 function evaluateLine(source) {
-  if (isObjectLiteral(source)) return globalEval('(' + source.replace(/;?\s*$/, '') + '\n)');
+  if (isObjectLiteral(source)) return runChecked('(' + source.replace(/;?\s*$/, '') + '\n)');
   var plain = declared(source);
   if (compiles(plain) || !/\bawait\b/.test(source)) {
-    return globalEval(compiles(plain) ? plain : source);
+    return runChecked(compiles(plain) ? plain : source);
   }
-  return globalEval('(async () => {' + awaited(source) + '\n})()');
+  return runChecked('(async () => {' + awaited(source) + '\n})()');
 }
 
 // `$0` and its kin are there for the line only, and never in place of the page's own.

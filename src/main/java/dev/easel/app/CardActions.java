@@ -1,0 +1,40 @@
+package dev.easel.app;
+
+import dev.easel.project.Revision;
+import dev.easel.prompt.ConversationViewModel;
+import dev.easel.prompt.RunCard;
+
+/// What the buttons of a card do.
+final class CardActions implements ConversationViewModel.Actions {
+    private final MainViewModel main;
+
+    CardActions(MainViewModel main) {
+        this.main = main;
+    }
+
+    @Override
+    public void tryAgain(RunCard card) {
+        main.conversation().rootOf(card).ifPresent(root -> main.generate(root.run().prompt()));
+    }
+
+    @Override
+    public void continueReply(RunCard card) {
+        main.continueReply(card);
+    }
+
+    @Override
+    public void fix(RunCard card) {
+        main.fix(card);
+    }
+
+    @Override
+    public void open(Revision revision) {
+        main.openRevision(revision);
+    }
+
+    @Override
+    public void showChanges(Revision revision) {
+        main.openRevision(revision);
+        main.changes().show(revision);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.easel.app;
+
+import dev.easel.editor.CodeViewModel;
+import dev.easel.generate.ArtifactEvent;
+import dev.easel.generate.RunEvent;
+import dev.easel.project.EditOutcome;
+import dev.easel.project.Project;
+import dev.easel.project.Revision;
+import dev.easel.project.Run;
+import dev.easel.project.RunStatus;
+import dev.easel.prompt.ConversationViewModel;
+import dev.easel.prompt.Figures;
+import dev.easel.text.Texts;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Brings what runs say into the panes: every run into its card, the run of the open project into
+/// code and status line as well. UI thread only.
+final class RunPanes implements Runs.Listener {
+    private static final Texts TEXTS = Texts.of(RunPanes.class);
+
+    /// What the window is about.
+    interface Window {
+        boolean isOpen(Project project);
+
+        /// A run has begun.
+        ///
+        /// @return whether its project is open now
+        boolean begun(Project project);
+
+        /// The run of the open project is over, or goes on with another question.
+        void ended(Optional<Revision> made);
+
+        /// A run has ended well: what waits in its project may begin.
+        void next(Project project);
+
+        /// Something began or ended somewhere.
+        void changed();
+
+        /// What was typed could not be stored.
+        void refused(String prompt);
+    }
+
+    private final CodeViewModel code;
+    private final ConversationViewModel conversation;
+    private final StatusViewModel status;
+    private final Window window;
+
+    RunPanes(
+            CodeViewModel code,
+            ConversationViewModel conversation,
+            StatusViewModel status,
+            Window window) {
+        this.code = code;
+        this.conversation = conversation;
+        this.status = status;
+        this.window = window;
+    }
+
+    @Override
+    public void begun(ActiveRun run) {
+        if (window.begun(run.project())) {
+            conversation.add(run.card());
+            status.figuresProperty().set(run.card().run().model());
+        }
+    }
+
+    @Override
+    public void happened(ActiveRun run, RunEvent event) {
+        switch (event) {
+            case RunEvent.Sends sends -> run.card().sends(sends.sent());
+            case RunEvent.Thought(String text) -> run.card().thoughts().append(text);
+            case RunEvent.Artifact(ArtifactEvent e) -> artifact(run, e);
+            case RunEvent.Answering(String version) -> figures(run, version);
+            case RunEvent.Counted counted -> {
+                run.card().counted(counted.usage());
+                figures(run, Figures.of(run.card().run()));
+            }
+            case RunEvent.Warned(String message) -> status.problemProperty().set(message);
+            case RunEvent.Started started -> {}
+            case RunEvent.Ended ended -> {}
+        }
+    }
+
+    private void figures(ActiveRun run, String text) {
+        if (window.isOpen(run.project())) {
+            status.figuresProperty().set(text);
+        }
+    }
+
+    private void artifact(ActiveRun run, ArtifactEvent event) {
+        Optional<EditOutcome> outcome = run.take(event);
+        if (event instanceof ArtifactEvent.Prose(String text)) {
+            run.card().prose().append(text);
+        }
+        if (window.isOpen(run.project())) {
+            show(run, event, outcome);
+            status.stateProperty().set(TEXTS.get("status.streaming", run.lines()));
+        }
+    }
+
+    private void show(ActiveRun run, ArtifactEvent event, Optional<EditOutcome> outcome) {
+        switch (event) {
+            case ArtifactEvent.FileStarted(String path) -> code.startFile(path);
+            case ArtifactEvent.FileText(String path, String text) -> code.append(path, text);
+            case ArtifactEvent.EditsStarted(String path) -> code.select(path);
+            case ArtifactEvent.Edited edited -> {
+                String path = run.lastChanged();
+                if (outcome.orElse(null) instanceof EditOutcome.Applied applied) {
+                    run.text(path).ifPresent(text -> code.change(path, text, applied));
+                }
+            }
+            case ArtifactEvent.Prose prose -> {}
+            case ArtifactEvent.FileEnded ended -> {}
+            case ArtifactEvent.BadEdit bad -> {}
+            case ArtifactEvent.EditsEnded ended -> {}
+        }
+    }
+
+    @Override
+    public void ended(ActiveRun run, Run stored, Optional<Revision> made, boolean goesOn) {
+        if (window.isOpen(run.project())) {
+            if (!goesOn) {
+                String word = stored.status().name().toLowerCase(Locale.ROOT);
+                status.stateProperty().set(TEXTS.get("status." + word));
+            }
+            status.figuresProperty().set(Figures.of(stored));
+            code.endStream();
+            window.ended(made);
+        }
+        window.changed();
+        // After a failure the user decides what becomes of the rest.
+        if (!goesOn && stored.status() == RunStatus.COMPLETE) {
+            window.next(run.project());
+        }
+    }
+
+    @Override
+    public void refused(Run run) {
+        window.changed();
+        status.stateProperty().set(TEXTS.get("status.failed"));
+        // Nothing could be stored, so there is no card to say it.
+        window.refused(run.prompt());
+        status.problemProperty().set(run.message());
+    }
+
+    @Override
+    public void died(ActiveRun run, String reason) {
+        window.changed();
+        status.stateProperty().set(TEXTS.get("status.failed"));
+        status.problemProperty().set(TEXTS.get("problem.died", reason));
+    }
+}

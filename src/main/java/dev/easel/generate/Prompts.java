@@ -1,0 +1,48 @@
+package dev.easel.generate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// The texts for models in `assets/prompts`. Said to models, not to people: always English.
+final class Prompts {
+    private Prompts() {}
+
+    /// @param name without `.md`
+    /// @param values what replaces each `{{key}}`
+    static String fill(String name, Map<String, String> values) {
+        String text = read(name).strip();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("{{" + value.getKey() + "}}", value.getValue());
+        }
+        return text;
+    }
+
+    static String read(String name) {
+        try (InputStream in =
+                Prompts.class.getResourceAsStream("/assets/prompts/" + name + ".md")) {
+            if (in == null) {
+                throw new IllegalStateException("Missing from the program: " + name + ".md");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Code in a fence that it cannot close.
+    static String fenced(String info, String text) {
+        int longest =
+                text.lines()
+                        .flatMap(l -> Fence.of(l).stream())
+                        .mapToInt(Fence::length)
+                        .max()
+                        .orElse(0);
+        String fence = "`".repeat(Math.max(3, longest + 1));
+        String end = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
+        return fence + info + "\n" + text + end + fence + "\n";
+    }
+}

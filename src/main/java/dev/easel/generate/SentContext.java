@@ -1,0 +1,46 @@
+package dev.easel.generate;
+
+import java.util.List;
+
+/// What goes to the model with a prompt, part by part, and what had to stay behind.
+///
+/// @param parts in the order in which they are sent
+/// @param turnsSent earlier turns of the conversation that are sent, the newest ones
+/// @param turns earlier turns that there are
+public record SentContext(List<Part> parts, int turnsSent, int turns) {
+    /// What a part is.
+    public enum Kind {
+        /// What the preview can do and how to answer.
+        SYSTEM,
+        /// Earlier turns.
+        CONVERSATION,
+        FILE,
+        PROMPT,
+        IMAGES
+    }
+
+    /// @param name path of a file, empty for other kinds
+    /// @param lines of text
+    /// @param tokens estimated
+    /// @param sent false when there was no room for it
+    public record Part(Kind kind, String name, int lines, int tokens, boolean sent) {}
+
+    public SentContext {
+        parts = List.copyOf(parts);
+    }
+
+    /// Estimated tokens of all that is sent.
+    public int tokens() {
+        return parts.stream().filter(Part::sent).mapToInt(Part::tokens).sum();
+    }
+
+    /// The files that are sent.
+    public List<Part> files() {
+        return parts.stream().filter(p -> p.sent() && p.kind() == Kind.FILE).toList();
+    }
+
+    /// The files for which there was no room.
+    public List<Part> leftOut() {
+        return parts.stream().filter(p -> !p.sent()).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.easel.prompt;
+
+import dev.easel.text.Texts;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What waits for the run to end: a line for each prompt, which can be taken back or dropped.
+final class QueueView extends VBox {
+    private static final Texts TEXTS = Texts.of(QueueView.class);
+
+    private final QueueViewModel model;
+
+    QueueView(QueueViewModel model) {
+        this.model = model;
+        setId("queue");
+        getStyleClass().add("queue-view");
+        model.prompts().addListener((ListChangeListener<String>) c -> update());
+        update();
+    }
+
+    private void update() {
+        getChildren().clear();
+        for (int i = 0; i < model.prompts().size(); i++) {
+            getChildren().add(row(i, model.prompts().get(i)));
+        }
+        setVisible(!getChildren().isEmpty());
+        setManaged(isVisible());
+    }
+
+    private HBox row(int index, String prompt) {
+        Label text = new Label(prompt.lines().findFirst().orElse(""), new FontIcon("fth-clock"));
+        text.setTooltip(new Tooltip(prompt));
+        text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button edit = button("fth-edit-2", "queue.edit");
+        edit.setOnAction(e -> model.edit(index));
+        Button remove = button("fth-x", "queue.remove");
+        remove.setOnAction(e -> model.remove(index));
+        HBox row = new HBox(text, edit, remove);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("queue-row");
+        return row;
+    }
+
+    private static Button button(String icon, String text) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.setTooltip(new Tooltip(TEXTS.get(text)));
+        button.setAccessibleText(TEXTS.get(text));
+        return button;
+    }
+}
