@@ -7,6 +7,7 @@ import dev.easel.history.HistoryViewModel;
 import dev.easel.preview.FetchViewModel;
 import dev.easel.preview.Preview;
 import dev.easel.preview.PreviewView;
+import dev.easel.preview.StartNote;
 import dev.easel.preview.sandbox.PageSource;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
@@ -24,13 +25,11 @@ import dev.easel.welcome.ConnectDialog;
 import dev.easel.welcome.WelcomeView;
 import java.time.Clock;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /// The window, wired: views, view models and services meet here. UI thread only.
 final class EaselWindow {
@@ -48,7 +47,6 @@ final class EaselWindow {
     private final MainView view;
     private final Connections connections;
     private final FetchViewModel fetches;
-    private final PauseTransition proof = new PauseTransition(Duration.seconds(3));
     private boolean previewOnly;
     private boolean closing;
 
@@ -97,10 +95,6 @@ final class EaselWindow {
                                 .orElse(TEXTS.get("window.title")));
         WindowState.restore(settings, stage, view);
         stage.setOnCloseRequest(e -> save());
-        proof.setOnFinished(e -> {
-            settings.unproven = "";
-            services.settingsStore().write(settings);
-        });
         // Esc in full screen is the toolkit's; the panes come back with it.
         stage.fullScreenProperty()
                 .addListener((o, before, now) -> {
@@ -123,11 +117,14 @@ final class EaselWindow {
         if (chooser.stateProperty().get() != ModelChooserViewModel.State.LOADING) {
             chooser.refresh();
         }
-        if (!settings.unproven.isEmpty() && settings.unproven.equals(settings.project)) {
-            model.status().problemProperty().set(TEXTS.get("problem.unproven"));
-            settings.unproven = "";
-            history.refresh();
-        } else if (settings.project.isEmpty()) {
+        // A page that took the window with it is shown, but does not run again by itself.
+        StartNote note = services.startNote();
+        String hung = note.read();
+        if (!hung.isEmpty()) {
+            preview.hold(hung);
+        }
+        preview.setStartNote(note);
+        if (settings.project.isEmpty()) {
             history.refresh();
         } else {
             history.openProject(settings.project);
@@ -139,10 +136,9 @@ final class EaselWindow {
         model.runs().stopAll();
         WindowState.save(settings, stage, view);
         // The window answers, or it could not be closed.
-        proof.stop();
+        preview.finish();
         closing = true;
         previewView.servers().close();
-        settings.unproven = "";
         keepChoices();
     }
 
@@ -366,7 +362,6 @@ final class EaselWindow {
                 return;
             }
             view.showWelcome(false);
-            watch(project);
             revision.artifact()
                     .entry()
                     .ifPresentOrElse(
@@ -376,13 +371,6 @@ final class EaselWindow {
                                             PageSource.of(revision.artifact()),
                                             entry.path()),
                             preview::stop);
-        }
-
-        // A page that never gives the thread back is not opened by the next start.
-        private void watch(Project project) {
-            settings.unproven = project.id();
-            services.settingsStore().write(settings);
-            proof.playFromStart();
         }
 
         @Override

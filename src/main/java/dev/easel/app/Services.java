@@ -10,6 +10,7 @@ import dev.easel.history.SqliteHistoryRepository;
 import dev.easel.library.Library;
 import dev.easel.library.cache.CachedFiles;
 import dev.easel.library.cache.OutsideFiles;
+import dev.easel.preview.StartNote;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.gemini.GeminiProvider;
@@ -87,6 +88,11 @@ final class Services implements AutoCloseable {
 
     ExecutorService background() {
         return background;
+    }
+
+    /// The project whose page has not been seen to answer.
+    StartNote startNote() {
+        return new StartNote(directories.startNote());
     }
 
     DataDirectories directories() {

@@ -52,7 +52,10 @@ record Elision(String path, int line, String text) {
                             + "|remains? (?:the same|unchanged)|as before|goes here)"
                             + "|(?:same|unchanged) (?:as|from) (?:before|above|previous\\w*|earlier"
                             + "|(?:the )?original)\\b.{0,60}"
-                            + "|keep (?:the |all |your )?(?:rest|existing|other|previous|remaining)\\b.{0,60}"
+                            + "|keep (?:the |all |your )?(?:rest\\b.{0,60}"
+                            + "|(?:existing|other|previous|remaining) (?:\\w+ ){0,2}"
+                            + WHAT
+                            + "\\b.{0,40})"
                             + "|(?:omitted|shortened|abbreviated|truncated) for brevity.{0,40}"
                             + "|(?:the )?rest of (?:the |your |this )?(?:\\w+ ){0,2}?"
                             + WHAT

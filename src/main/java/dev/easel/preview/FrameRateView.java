@@ -10,8 +10,11 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /// The frames a second that the page draws, measured once a second while it is to be seen; empty
-/// for a page at rest.
+/// for a page at rest. By how much the program has grown with the page, once that is worth saying.
 final class FrameRateView extends Label {
+    /// Megabytes that a page takes without anybody minding.
+    private static final long WORTH_SAYING = 200;
+
     private final Preview preview;
     private final Texts texts;
     private FrameCount last = FrameCount.NONE;
@@ -39,7 +42,10 @@ final class FrameRateView extends Label {
         // A count that runs backwards is another page's.
         FrameCount since = now.millis() < last.millis() ? FrameCount.NONE : last;
         long rate = Math.round(now.perSecondSince(since));
-        setText(rate == 0 ? "" : texts.get("toolbar.fps", rate));
+        String fps = rate == 0 ? "" : texts.get("toolbar.fps", rate);
+        long megabytes = preview.guard().growthProperty().get().bytes() >> 20;
+        String memory = megabytes < WORTH_SAYING ? "" : texts.get("toolbar.memory", megabytes);
+        setText((fps + "  " + memory).strip());
         last = now;
     }
 }

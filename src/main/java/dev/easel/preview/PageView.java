@@ -60,6 +60,11 @@ final class PageView {
         view.getEngine().load(address);
     }
 
+    /// Whether pages that are loaded from now on run their scripts.
+    void setRunning(boolean runs) {
+        view.getEngine().setJavaScriptEnabled(runs);
+    }
+
     /// Stops the page's scripts for good.
     void blank() {
         isBlank = true;

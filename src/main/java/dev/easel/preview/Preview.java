@@ -104,7 +104,7 @@ public final class Preview {
         shown = new Shown(load[0], projectId, source, entry);
         message.set("");
         state.set(State.LOADING);
-        guard.begin();
+        target.setRunning(guard.begin(projectId));
         String address = load[0].uri(entry).toString();
         dialogs.whenNoneWaits(() -> {
             if (shown != null && shown.load() == load[0]) {
@@ -462,11 +462,38 @@ public final class Preview {
         return guard.stopped();
     }
 
-    /// For how long a task of a page may keep the window.
-    ///
-    /// @param limit null for ever
-    public void setTaskLimit(@Nullable Duration limit) {
+    /// For how long a task of a page may keep the window, where the user has not raised it.
+    public void setTaskLimit(Duration limit) {
         guard.setLimit(limit);
+    }
+
+    /// Loads the shown page again with or without its scripts; so do later loads of the project.
+    public void setRunning(boolean runs) {
+        if (shown != null) {
+            guard.setRunning(shown.projectId(), runs, false);
+            reload();
+        }
+    }
+
+    /// Shows a project's pages without their scripts until the user runs them, because one of them
+    /// took the window with it.
+    public void hold(String projectId) {
+        guard.setRunning(projectId, false, true);
+    }
+
+    /// Notes the projects whose pages do not answer from now on.
+    public void setStartNote(StartNote note) {
+        guard.setNote(note);
+    }
+
+    /// Ends the page with the program. The window answers, so the page did no harm.
+    public void finish() {
+        stop();
+        guard.finish();
+    }
+
+    PageGuard guard() {
+        return guard;
     }
 
     /// Empties the console; the page runs on.

@@ -100,6 +100,7 @@ public final class PreviewView extends BorderPane {
         top = new VBox(toolbar);
         fetches.ifPresent(
                 f -> top.getChildren().add(new FetchBannerView(f, this::showDenied, texts)));
+        top.getChildren().add(new GuardBannerView(preview, preview.guard(), texts));
         setTop(top);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         endPickingWithThePage();

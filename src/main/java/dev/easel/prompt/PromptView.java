@@ -2,6 +2,7 @@ package dev.easel.prompt;
 
 import dev.easel.prompt.PromptViewModel.State;
 import dev.easel.text.Texts;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where the prompt is typed, with the one button that generates or stops.
@@ -59,6 +61,9 @@ public final class PromptView extends BorderPane {
         sent.setId("sentContext");
         model.contextProperty().addListener((o, before, now) -> now.ifPresent(sent::show));
         sent.visibleProperty().bind(model.contextProperty().map(c -> c.isPresent()));
+        // What is sent is shortened; what is pressed never is.
+        sent.setMinWidth(0);
+        Stream.of(keys, queue, button).forEach(c -> c.setMinWidth(Region.USE_PREF_SIZE));
         HBox row = new HBox(sent, keys, queue, button);
         row.getStyleClass().add("prompt-row");
         row.setAlignment(Pos.CENTER_RIGHT);

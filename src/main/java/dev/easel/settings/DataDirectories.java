@@ -35,6 +35,11 @@ public record DataDirectories(Path data, Path cache, Path config) {
         return data.resolve("preview");
     }
 
+    /// Names the project whose page has not been seen to answer.
+    public Path startNote() {
+        return data.resolve("starting");
+    }
+
     /// What pages were allowed to fetch.
     public Path fetchedFiles() {
         return cache.resolve("library");

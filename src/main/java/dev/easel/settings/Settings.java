@@ -47,10 +47,6 @@ public final class Settings {
     /// Id of the project that was open; empty for none.
     public String project = "";
 
-    /// Id of the project whose page was started last and has not been seen to answer: a page in an
-    /// endless loop takes the window with it. Empty for none.
-    public String unproven = "";
-
     /// `ask`, `never` or `always`: what happens when a page names a file that is not in the
     /// library.
     public String network = "ask";

@@ -113,9 +113,23 @@ class CommandLineTest {
     }
 
     @Test
-    void anEndlessPageCannotBeRenderedButEnds() throws Exception {
+    void anEndlessLoopIsStoppedAndNamed() throws Exception {
         Path page = home.resolve("loop.html");
-        Files.writeString(page, "<!DOCTYPE html><script>for(;;);</script>");
+        Files.writeString(page, "<!DOCTYPE html><title>T</title>\n<script>\nfor(;;);\n</script>");
+        EaselProcess easel = easel("render", page.toString(), "--json", "--wait", "10");
+        assertThat(easel.await()).isEqualTo(1);
+        JsonNode json = JSON.readTree(easel.out());
+        assertThat(json.path("title").asText()).isEqualTo("T");
+        assertThat(json.at("/guard/0/file").asText()).isEqualTo("loop.html");
+        assertThat(json.at("/guard/0/line").asInt()).isEqualTo(3);
+        assertThat(json.at("/guard/0/kind").asText()).isEqualTo("loop");
+        assertThat(json.at("/errors/0/text").asText()).endsWith("loop.html:3");
+    }
+
+    @Test
+    void aPageThatHangsInABuiltInFunctionCannotBeRenderedButEnds() throws Exception {
+        Path page = home.resolve("regex.html");
+        Files.writeString(page, "<!DOCTYPE html><script>/(x+x+)+y/.test('x'.repeat(60))</script>");
         EaselProcess easel = easel("render", page.toString(), "--timeout", "2000");
         assertThat(easel.await()).isEqualTo(3);
         assertThat(easel.err()).contains("easel: ").doesNotContain("Exception");

@@ -234,7 +234,7 @@ class EaselWindowTest {
     }
 
     @Test
-    void aPageThatTookTheWindowWithItIsNotOpenedByTheNextStart() throws Exception {
+    void aPageThatTookTheWindowWithItIsShownByTheNextStartButNotRun() throws Exception {
         String page = "```html index.html\n<!DOCTYPE html>\n<title>Page</title></html>\n```\n";
         server.answer(reply -> reply.text(page).finish("STOP", Usage.NONE));
         open(key());
@@ -244,20 +244,20 @@ class EaselWindowTest {
         String project = services.history().projects().getFirst().id();
         closeWindow();
         // As a kill leaves it, a moment after the page was started.
-        Path settings = DataDirectories.of(Map.of("EASEL_HOME", home.toString())).settingsFile();
-        String text = Files.readString(settings);
-        Files.writeString(
-                settings,
-                text.replace("\"unproven\" : \"\"", "\"unproven\" : \"" + project + "\""));
+        Path note = DataDirectories.of(Map.of("EASEL_HOME", home.toString())).startNote();
+        assertThat(note).doesNotExist();
+        Files.writeString(note, project);
 
         open(key());
-        until(() -> robot.lookup("#problem").query().isVisible());
-        assertThat(robot.lookup("#welcome").query().isVisible()).isTrue();
-        assertThat(tabs()).isEmpty();
+        until(() -> tabs().contains("index.html"));
+        until(() ->
+                robot.lookup("#guardText").queryLabeled().getText().contains("took the window"));
+        assertThat(note).hasContent(project);
+        robot.interact(() -> robot.lookup("#guardRun").queryButton().fire());
+        until(() -> !robot.lookup("#guardBanner").query().isVisible());
 
         closeWindow();
-        open(key());
-        until(() -> !robot.lookup("#problem").query().isVisible());
+        assertThat(note).doesNotExist();
     }
 
     @Test

@@ -36,7 +36,6 @@ class ElisionTest {
                 "// [rest of the code unchanged]",
                 "// The remaining functions are the same as before",
                 "// all other methods unchanged",
-                "/* unchanged */ // ... omitted for brevity",
                 "// omitted for brevity",
                 "// ... ",
                 "// \u2026 existing code \u2026",

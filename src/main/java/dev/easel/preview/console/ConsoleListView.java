@@ -4,6 +4,7 @@ import dev.easel.preview.sandbox.ConsoleEntry;
 import dev.easel.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -13,8 +14,11 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.paint.Color;
+import javafx.util.Duration;
 
 /// The rows of the console. Stays at its end while lines come, until the user scrolls up.
 ///
@@ -23,6 +27,8 @@ final class ConsoleListView extends ListView<ConsoleRow> implements ConsoleCell.
     private final ConsoleRows rows;
     private final Opener opener;
     private final Texts texts;
+    private final PauseTransition settled = new PauseTransition(Duration.millis(50));
+    private boolean follows = true;
 
     /// Shows a place in the project's files.
     interface Opener {
@@ -41,18 +47,35 @@ final class ConsoleListView extends ListView<ConsoleRow> implements ConsoleCell.
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(list -> new ConsoleCell(list, this, texts));
         setContextMenu(menu());
+        settled.setOnFinished(e -> scrollToLast());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> follows = false);
+        addEventFilter(ScrollEvent.SCROLL, e -> follows = false);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> follows = false);
     }
 
-    /// Whether the last row is to be seen, so that the next should be, too.
+    /// Whether the last row is to be seen, so that the next should be, too: until the user goes
+    /// elsewhere. Where the list stands says too little, as rows that were not drawn yet have no
+    /// height.
     boolean isAtEnd() {
-        return !(lookup(".scroll-bar:vertical") instanceof ScrollBar bar)
-                || !bar.isVisible()
-                || bar.getValue() >= bar.getMax() - 0.001;
+        if (!follows) {
+            follows =
+                    !(lookup(".scroll-bar:vertical") instanceof ScrollBar bar)
+                            || !bar.isVisible()
+                            || bar.getValue() >= bar.getMax() - 0.001;
+        }
+        return follows;
     }
 
     void showEnd() {
-        if (!getItems().isEmpty()) {
+        follows = true;
+        scrollToLast();
+        // Once more when the new rows have their heights.
+        settled.playFromStart();
+    }
+
+    private void scrollToLast() {
+        if (follows && !getItems().isEmpty()) {
             scrollTo(getItems().size() - 1);
         }
     }

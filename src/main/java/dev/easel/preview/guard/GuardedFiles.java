@@ -112,8 +112,8 @@ public final class GuardedFiles {
 
     /// What is known of the code at a check that says its number.
     ///
-    /// @param document whose handlers the small numbers count; the large ones are of scripts made at
-    ///   run time
+    /// @param document whose handlers the small numbers count; the large ones are of scripts made
+    ///   at run time
     Optional<Spot> spot(int number, String document) {
         if (number < CHECKS_EACH) {
             return spot(document, new Place(1, 1))

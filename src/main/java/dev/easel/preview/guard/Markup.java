@@ -148,7 +148,12 @@ final class Markup {
                                 isHtml
                                         ? Decoded.plain(text, from, to)
                                         : Decoded.markup(text, from, to);
-                        found.add(new Embedded(code.text(), code.place(), goal, isHtml ? Where.HTML_SCRIPT : Where.XML_SCRIPT));
+                        found.add(
+                                new Embedded(
+                                        code.text(),
+                                        code.place(),
+                                        goal,
+                                        isHtml ? Where.HTML_SCRIPT : Where.XML_SCRIPT));
                     });
         }
         return to;

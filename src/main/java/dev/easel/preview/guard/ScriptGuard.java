@@ -18,8 +18,8 @@ record ScriptGuard(List<Insertion> insertions, List<Range> ranges) {
     static final String NAME = "$$ez";
 
     /// Counts down and looks at the clock when nothing is left. A property of a global object costs
-    /// about a nanosecond, which a call does not. A look can fail where the stack ends, so the count
-    /// may go below nothing. No `<` and no `&`, since this also goes into XML.
+    /// about a nanosecond, which a call does not. A look can fail where the stack ends, so the
+    /// count may go below nothing. No `<` and no `&`, since this also goes into XML.
     private static final String CHECK = "--" + NAME + ".n>0||" + NAME + ".t";
 
     /// Lets a guarded file work where no guard is: in a worker, which cannot keep the window.

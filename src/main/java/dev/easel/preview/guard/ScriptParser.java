@@ -1,6 +1,9 @@
 package dev.easel.preview.guard;
 
 import dev.easel.preview.guard.TokenStream.Kind;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 
 /// Finds the loops and functions of a script.
 ///
@@ -20,6 +23,9 @@ final class ScriptParser {
     /// What `await` and `yield` mean in the function at hand, and whether it is a function at all.
     record Scope(boolean isAsync, boolean isGenerator) {}
 
+    /// Reserved, not used: only what is touched takes memory.
+    private static final long DEEP_STACK = 512L << 20;
+
     private final TokenStream tokens;
     private final Structure found = new Structure();
     private final Expressions expressions;
@@ -37,21 +43,46 @@ final class ScriptParser {
 
     /// @throws SyntaxProblem when the text is not a script of this kind
     static Structure parse(String text, Goal goal) {
-        ScriptParser parser = new ScriptParser(text, goal);
         try {
-            parser.tokens.next();
-            parser.found.afterDirectives(parser.tokens.before());
-            while (parser.tokens.kind() == Kind.STRING) {
-                parser.statements.statement();
-                parser.found.afterDirectives(parser.tokens.before());
-            }
-            while (parser.tokens.kind() != Kind.END) {
-                parser.statements.statement();
-            }
+            return new ScriptParser(text, goal).parse();
         } catch (StackOverflowError e) {
-            throw new SyntaxProblem("nested too deeply", parser.tokens.start());
+            return parseDeep(text, goal);
         }
-        return parser.found;
+    }
+
+    /// For what is nested by the thousand, as compilers make it. An engine's own stack ends before
+    /// this one does, so what is too deep here is refused there too.
+    private static Structure parseDeep(String text, Goal goal) {
+        CompletableFuture<Structure> result = new CompletableFuture<>();
+        Runnable task =
+                () -> {
+                    try {
+                        result.complete(new ScriptParser(text, goal).parse());
+                    } catch (SyntaxProblem e) {
+                        result.completeExceptionally(e);
+                    } catch (StackOverflowError e) {
+                        result.completeExceptionally(new SyntaxProblem("nested too deeply", 0));
+                    }
+                };
+        new Thread(null, task, "guard-deep", DEEP_STACK).start();
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof SyntaxProblem problem ? problem : e;
+        }
+    }
+
+    private Structure parse() {
+        tokens.next();
+        found.afterDirectives(tokens.before());
+        while (tokens.kind() == Kind.STRING) {
+            statements.statement();
+            found.afterDirectives(tokens.before());
+        }
+        while (tokens.kind() != Kind.END) {
+            statements.statement();
+        }
+        return found;
     }
 
     TokenStream tokens() {
@@ -86,8 +117,8 @@ final class ScriptParser {
         scope = outer;
     }
 
-    /// The kind of the token after this one.
-    boolean nextIs(java.util.function.Predicate<TokenStream> condition) {
+    /// Whether something holds for the token after this one.
+    boolean nextIs(Predicate<TokenStream> condition) {
         TokenStream.Mark mark = tokens.mark();
         try {
             tokens.next();

@@ -1,8 +1,8 @@
 package dev.easel.preview.sandbox;
 
+import dev.easel.library.cache.WrittenAddresses;
 import dev.easel.preview.guard.GuardCache;
 import dev.easel.preview.guard.GuardedFiles;
-import dev.easel.library.cache.WrittenAddresses;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

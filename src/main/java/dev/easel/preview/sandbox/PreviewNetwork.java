@@ -2,8 +2,8 @@ package dev.easel.preview.sandbox;
 
 import dev.easel.library.Library;
 import dev.easel.library.LibraryFile;
-import dev.easel.preview.guard.GuardCache;
 import dev.easel.library.cache.OutsideFiles;
+import dev.easel.preview.guard.GuardCache;
 import dev.easel.preview.sandbox.NetworkEntry.Outcome;
 import java.io.IOException;
 import java.net.URI;
