@@ -7,7 +7,7 @@ var parameters = (function () {
   var list = {};
   function add(kind, count, version, names) {
     names.split(' ').forEach(function (n) {
-      list[typeof constants[n] === 'number' ? constants[n] : +n] = [kind, count, version];
+      list[n in constants ? constants[n] : constants2[n]] = [kind, count, version];
     });
   }
   add(INTS, 1, 1, 'ACTIVE_TEXTURE ALPHA_BITS BLEND_DST_ALPHA BLEND_DST_RGB BLEND_EQUATION BLEND_EQUATION_ALPHA '
