@@ -126,6 +126,11 @@ function getContext(canvas, version, given) {
   if (s) return s.version === version ? s.gl : null;
   var wanted = wantedAttributes(given);
   if (env.hasOther(canvas)) return null;
+  // Frames come back through putImageData, which costs many milliseconds each.
+  if (wanted.failIfMajorPerformanceCaveat) {
+    creationFailed(canvas, 'WebGL works here, but slowly');
+    return null;
+  }
   s = new State(canvas, version, wanted);
   if (!s.start()) {
     creationFailed(canvas, s.reason);
