@@ -47,7 +47,10 @@ final class GlDisplay {
         for (Route route : routes()) {
             long display = egl.platformDisplay(PLATFORM_ANGLE, route.attributes());
             if (display != 0 && egl.initialize(display)) {
-                return new GlDisplay(egl, display, route.name());
+                GlDisplay started = new GlDisplay(egl, display, route.name());
+                if (started.givesContexts()) {
+                    return started;
+                }
             }
             failures.add(route.name() + " (0x" + Integer.toHexString(egl.error()) + ")");
         }
@@ -68,20 +71,38 @@ final class GlDisplay {
         return linux();
     }
 
+    /// Over X, ANGLE on Mesa starts and then gives no context without a surface, so the display is
+    /// left alone where Mesa can do without.
     private static List<Route> linux() {
+        List<Route> routes = new ArrayList<>();
+        if (SurfacelessMesa.prepare()) {
+            routes.add(
+                    new Route("surfaceless", new int[] {TYPE, TYPE_OPENGLES, DEVICE, DEVICE_EGL}));
+        }
         String display = System.getenv("DISPLAY");
         if (display != null && !display.isEmpty()) {
-            return List.of(
-                    new Route("OpenGL", new int[] {TYPE, TYPE_OPENGL}),
-                    new Route("OpenGL ES", new int[] {TYPE, TYPE_OPENGLES}));
+            routes.add(new Route("OpenGL ES", new int[] {TYPE, TYPE_OPENGLES}));
+            routes.add(new Route("OpenGL", new int[] {TYPE, TYPE_OPENGL}));
         }
-        if (!SurfacelessMesa.prepare()) {
+        if (routes.isEmpty()) {
             throw new GlUnavailableException(
                     "There is no display and no Mesa EGL. On Debian and Ubuntu, install libegl1"
                             + " and libgl1-mesa-dri.");
         }
-        return List.of(
-                new Route("surfaceless", new int[] {TYPE, TYPE_OPENGLES, DEVICE, DEVICE_EGL}));
+        return routes;
+    }
+
+    /// Some drivers start and then refuse what WebGL needs.
+    private boolean givesContexts() {
+        try {
+            long context = createContext(1);
+            boolean works = makeCurrent(context);
+            makeCurrent(0);
+            destroyContext(context);
+            return works;
+        } catch (GlUnavailableException e) {
+            return false;
+        }
     }
 
     /// Makes a context that validates as WebGL asks and whose memory is zeroed.
