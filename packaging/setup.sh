@@ -75,24 +75,24 @@ known_names() {
 packages_for() { # headless|window
     case $(package_manager) in
         apt-get)
-            echo "libpango-1.0-0 libpangoft2-1.0-0 libfontconfig1 fontconfig fonts-dejavu-core libasound2t64|libasound2"
+            echo "libpango-1.0-0 libpangoft2-1.0-0 libfontconfig1 fontconfig fonts-dejavu-core libasound2t64|libasound2 libegl1 libgl1-mesa-dri"
             [ "$1" = headless ] || echo "libgtk-3-0t64|libgtk-3-0 libxtst6 libxxf86vm1 libgl1" ;;
         dnf)
-            echo "pango fontconfig dejavu-sans-fonts alsa-lib"
+            echo "pango fontconfig dejavu-sans-fonts alsa-lib mesa-libEGL mesa-dri-drivers"
             [ "$1" = headless ] || echo "gtk3 libXtst libXxf86vm mesa-libGL" ;;
         pacman)
-            echo "pango fontconfig ttf-dejavu alsa-lib"
+            echo "pango fontconfig ttf-dejavu alsa-lib libglvnd mesa"
             [ "$1" = headless ] || echo "gtk3 libxtst libxxf86vm libglvnd" ;;
         zypper)
-            echo "libpango-1_0-0 fontconfig dejavu-fonts libasound2"
+            echo "libpango-1_0-0 fontconfig dejavu-fonts libasound2 Mesa-libEGL1 Mesa-dri"
             [ "$1" = headless ] || echo "libgtk-3-0 libXtst6 libXxf86vm1 Mesa-libGL1" ;;
     esac
 }
 
-# Prints what JavaFX would miss, by the names its native libraries ask for.
+# Prints what JavaFX and the WebGL of the preview would miss, by the names their native libraries ask for.
 missing_libraries() { # headless|window
     known=$( (ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null || true) )
-    wanted="libpango-1.0.so.0 libpangoft2-1.0.so.0 libfontconfig.so.1 libfreetype.so.6 libgobject-2.0.so.0 libasound.so.2"
+    wanted="libpango-1.0.so.0 libpangoft2-1.0.so.0 libfontconfig.so.1 libfreetype.so.6 libgobject-2.0.so.0 libasound.so.2 libEGL.so.1"
     [ "$1" = headless ] || wanted="$wanted libgtk-3.so.0 libXtst.so.6 libXxf86vm.so.1 libGL.so.1"
     for library in $wanted; do
         case $known in *"$library "*) ;; *) echo "$library" ;; esac
@@ -106,10 +106,11 @@ ensure_libraries() {
     [ "$(uname -s)" = Linux ] || return 0
     missing=$(missing_libraries "$1" | tr '\n' ' ')
     [ -n "$missing" ] || return 0
-    say "JavaFX needs system libraries that are not here: $missing"
+    say "Easel needs system libraries that are not here: $missing"
     # shellcheck disable=SC2046 # a list of words is meant
     install_packages $(packages_for "$1") || true
-    missing=$(missing_libraries "$1" | tr '\n' ' ')
+    # Without EGL there is no WebGL; everything else works.
+    missing=$(missing_libraries "$1" | sed '/^libEGL/d' | tr '\n' ' ')
     [ -z "$missing" ] || die "still missing: ${missing% }. Install as root, then start again: $(known_names $(packages_for "$1") | tr '\n' ' ')"
 }
 

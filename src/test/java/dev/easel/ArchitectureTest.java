@@ -72,6 +72,15 @@ class ArchitectureTest {
                                                             "com.sun.management.."))));
 
     @ArchTest
+    static final ArchRule lwjglStaysInGl =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.easel.preview.webgl.gl..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.lwjgl..");
+
+    @ArchTest
     static final ArchRule genaiStaysInGemini =
             noClasses()
                     .that()

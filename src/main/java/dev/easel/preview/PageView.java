@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PageView {
     private final String projectId;
     private final WebView view = new WebView();
+    private final Runnable endWebGl;
     private boolean isBlank;
 
     /// @param storage made when it is not there; the page's localStorage
@@ -33,8 +34,7 @@ final class PageView {
         view.setPageFill(Color.WHITE);
         view.getEngine().setCreatePopupHandler(features -> null);
         view.getEngine().setConfirmHandler(listener::confirm);
-        view.getEngine()
-                .setPromptHandler(p -> listener.prompt(p.getMessage(), p.getDefaultValue()));
+        endWebGl = PageWebGl.give(view, p -> listener.prompt(p.getMessage(), p.getDefaultValue()));
         PageDesk.attend(view.getEngine(), listener, address -> isBlank || listener.mayGo(address));
         view.getEngine().setOnAlert((WebEvent<String> e) -> listener.alert(e.getData()));
         view.getEngine().setOnError((WebErrorEvent e) -> listener.trouble(e.getMessage()));
@@ -91,6 +91,7 @@ final class PageView {
     /// Stops the page's scripts for good.
     void blank() {
         isBlank = true;
+        endWebGl.run();
         view.getEngine().load("about:blank");
     }
 

@@ -1,0 +1,30 @@
+package dev.easel.preview.webgl;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletionStage;
+
+/// One page's way to the GL thread. Used on the UI thread; calls are carried out in their order.
+public interface WebGlPage {
+    /// Has commands carried out some time later.
+    ///
+    /// @param commands copied before this returns
+    void submit(ByteBuffer commands);
+
+    /// Has commands carried out, and waits for their answers.
+    ///
+    /// @param commands copied before this returns
+    /// @return all answers, one after another, as [Reply] writes them; empty when the driver is
+    ///   gone
+    ByteBuffer ask(ByteBuffer commands);
+
+    /// Sends bytes ahead for the next command that wants some.
+    ///
+    /// @param bytes copied before this returns
+    void blob(ByteBuffer bytes);
+
+    /// Completes when everything submitted so far has been carried out.
+    CompletionStage<Void> settled();
+
+    /// Frees all that the page has. Nothing may be called afterwards; a second time does nothing.
+    void close();
+}

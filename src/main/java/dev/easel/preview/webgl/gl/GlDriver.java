@@ -1,0 +1,188 @@
+package dev.easel.preview.webgl.gl;
+
+import dev.easel.preview.webgl.ApiTable;
+import dev.easel.preview.webgl.DriverInfo;
+import dev.easel.preview.webgl.Opcodes;
+import dev.easel.preview.webgl.Reply;
+import dev.easel.preview.webgl.WebGlDriver;
+import dev.easel.preview.webgl.WebGlPage;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.lwjgl.system.MemoryUtil;
+
+/// The driver and its thread. A process needs one, and should not have two: the driver's own state
+/// is the process's.
+///
+/// Nothing is loaded and no thread runs until a page submits its first commands.
+public final class GlDriver implements WebGlDriver {
+    private static final System.Logger LOG = System.getLogger(GlDriver.class.getName());
+
+    /// A page waits this long for an answer; shaders of demos compile in far less.
+    private static final int SECONDS = 20;
+
+    private final ApiTable api;
+    private final Opcodes opcodes;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("webgl").daemon(true).factory());
+    private final AtomicInteger contexts = new AtomicInteger();
+    private volatile DriverInfo info = new DriverInfo("", false, 0);
+
+    // Of the GL thread.
+    private @Nullable CallTable calls;
+    private @Nullable String failure;
+
+    public GlDriver(ApiTable api, Opcodes opcodes) {
+        this.api = api;
+        this.opcodes = opcodes;
+    }
+
+    @Override
+    public WebGlPage open() {
+        return new Page();
+    }
+
+    @Override
+    public DriverInfo info() {
+        return new DriverInfo(info.name(), info.isThere(), contexts.get());
+    }
+
+    private @Nullable CallTable calls() {
+        if (calls == null && failure == null) {
+            try {
+                start();
+            } catch (GlUnavailableException e) {
+                failure = String.valueOf(e.getMessage());
+                info = new DriverInfo(failure, false, 0);
+                LOG.log(Level.WARNING, "There is no WebGL: " + failure);
+            }
+        }
+        return calls;
+    }
+
+    private void start() {
+        GlDisplay display = GlDisplay.open();
+        Gl gl = new Gl(display::function);
+        long context = display.createContext(1);
+        display.makeCurrent(context);
+        info = new DriverInfo(gl.string(0x1F01) + ", " + display.route(), true, 0);
+        calls = new CallTable(api, opcodes, display, gl);
+        display.makeCurrent(0);
+        display.destroyContext(context);
+    }
+
+    /// A page's end on the UI thread.
+    private final class Page implements WebGlPage {
+        private @Nullable GlPage target;
+        private final Reply nothing = new Reply();
+        private boolean isClosed;
+
+        @Override
+        public void submit(ByteBuffer commands) {
+            ByteBuffer copy = copy(commands);
+            if (!isClosed) {
+                thread.execute(() -> run(copy, nothing));
+            }
+        }
+
+        @Override
+        public ByteBuffer ask(ByteBuffer commands) {
+            ByteBuffer copy = copy(commands);
+            if (isClosed) {
+                MemoryUtil.memFree(copy);
+                return ByteBuffer.allocate(0);
+            }
+            Reply reply = new Reply();
+            try {
+                return CompletableFuture.supplyAsync(
+                                () -> {
+                                    run(copy, reply);
+                                    return reply.bytes();
+                                },
+                                thread)
+                        .get(SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return ByteBuffer.allocate(0);
+            } catch (ExecutionException | TimeoutException e) {
+                LOG.log(Level.WARNING, "The graphics driver did not answer: " + e);
+                return ByteBuffer.allocate(0);
+            }
+        }
+
+        @Override
+        public void blob(ByteBuffer bytes) {
+            ByteBuffer copy = copy(bytes);
+            if (!isClosed) {
+                thread.execute(() -> keep(copy));
+            }
+        }
+
+        @Override
+        public CompletionStage<Void> settled() {
+            return CompletableFuture.runAsync(() -> {}, thread);
+        }
+
+        @Override
+        public void close() {
+            if (!isClosed) {
+                isClosed = true;
+                thread.execute(this::end);
+            }
+        }
+
+        private static ByteBuffer copy(ByteBuffer bytes) {
+            ByteBuffer copy = MemoryUtil.memAlloc(Math.max(bytes.remaining(), 1));
+            return copy.put(bytes.duplicate()).flip();
+        }
+
+        private @Nullable GlPage target() {
+            CallTable table = calls();
+            if (target == null && table != null) {
+                target = new GlPage(table);
+            }
+            return target;
+        }
+
+        private void run(ByteBuffer commands, Reply reply) {
+            try {
+                GlPage page = target();
+                if (page == null) {
+                    // Only the making of a context is ever asked without one.
+                    reply.i(0).s(String.valueOf(failure));
+                    return;
+                }
+                int before = page.contexts();
+                page.run(commands, reply);
+                contexts.addAndGet(page.contexts() - before);
+            } finally {
+                MemoryUtil.memFree(commands);
+            }
+        }
+
+        private void keep(ByteBuffer bytes) {
+            GlPage page = target();
+            if (page == null) {
+                MemoryUtil.memFree(bytes);
+            } else {
+                page.blob(bytes);
+            }
+        }
+
+        private void end() {
+            if (target != null) {
+                contexts.addAndGet(-target.contexts());
+                target.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+// WebGL, whose script is only asked for when a page touches it. It talks through prompt, whose
+// texts begin with a mark of their own: see WebGlPrompts.java.
+
+var realPrompt = window.prompt.bind(window);
+var realGetContext = HTMLCanvasElement.prototype.getContext;
+var canvasesWith2d = new WeakSet();
+var webgl = null;
+
+if (window === window.top) realPrompt('\u0001easel-gl:n');
+
+var webglNames = ['WebGLRenderingContext', 'WebGL2RenderingContext', 'WebGLContextEvent', 'WebGLUniformLocation',
+  'WebGLActiveInfo', 'WebGLShaderPrecisionFormat', 'WebGLObject', 'WebGLBuffer', 'WebGLFramebuffer', 'WebGLProgram',
+  'WebGLRenderbuffer', 'WebGLShader', 'WebGLTexture', 'WebGLQuery', 'WebGLSampler', 'WebGLSync',
+  'WebGLTransformFeedback', 'WebGLVertexArrayObject'];
+
+function loadWebGl() {
+  if (webgl) return webgl;
+  webglNames.forEach(function (name) { delete window[name]; });
+  ownFrames();
+  webgl = globalEval(realPrompt('\u0001easel-gl:s'))({
+    ask: function (text) { return realPrompt('\u0001easel-gl:' + text); },
+    getContext: realGetContext,
+    drawImage: CanvasRenderingContext2D.prototype.drawImage,
+    getImageData: CanvasRenderingContext2D.prototype.getImageData,
+    createElement: document.createElement.bind(document),
+    later: later,
+    askFrame: askFrame,
+    onFrameEnd: function (task) { frameEnd = task; },
+    hasOther: function (canvas) { return canvasesWith2d.has(canvas); }
+  });
+  return webgl;
+}
+
+webglNames.forEach(function (name) {
+  Object.defineProperty(window, name, {
+    configurable: true, enumerable: false,
+    get: function () { loadWebGl(); return window[name]; },
+    set: function (value) {
+      Object.defineProperty(window, name, { configurable: true, enumerable: false, writable: true, value: value });
+    }
+  });
+});
+
+HTMLCanvasElement.prototype.getContext = function getContext(type, attributes) {
+  var wanted = String(type);
+  if (/^(experimental-)?webgl2?$/.test(wanted) && wanted !== 'experimental-webgl2') {
+    return loadWebGl().getContext(this, wanted, attributes);
+  }
+  if (webgl && webgl.hasContext(this)) return null;
+  var context = realGetContext.apply(this, arguments);
+  if (context) canvasesWith2d.add(this);
+  return context;
+};
+
+// Once there is WebGL, the page's callbacks of a frame are run together, because what they have
+// drawn is shown when the last of them is done.
+var frameCalls = [], frameNumber = 1 << 30, frameAsked = false, frameEnd = null, innerFrame = null;
+
+function ownFrames() {
+  innerFrame = window.requestAnimationFrame;
+  var innerCancel = window.cancelAnimationFrame.bind(window);
+  window.requestAnimationFrame = function requestAnimationFrame(callback) {
+    if (typeof callback !== 'function') return innerFrame(callback);
+    frameCalls.push({ id: ++frameNumber, callback: callback });
+    askFrame();
+    return frameNumber;
+  };
+  window.cancelAnimationFrame = function cancelAnimationFrame(id) {
+    if (!(id > 1 << 30)) return innerCancel(id);
+    running.concat(frameCalls).forEach(function (call) { if (call.id === id) call.callback = null; });
+  };
+}
+
+var running = [];
+
+// WebKit's own frames are not tied to the frames that JavaFX draws: a page that takes long would run
+// again at once, and neither be painted nor loaded. So the preview calls, once a pulse.
+var FRAMES = Symbol.for('easel-gl:frames');
+
+function askFrame() {
+  if (frameAsked) return;
+  frameAsked = true;
+  var waiting = pulses();
+  if (waiting === null) {
+    innerFrame(runFrame);
+    return;
+  }
+  waiting.push(runPulse);
+  if (waiting.length === 1) realPrompt('\u0001easel-gl:f');
+}
+
+// What waits for the next pulse, of all frames of the page; null in a frame of another origin.
+function pulses() {
+  try {
+    var top = window.top;
+    if (!top[FRAMES]) {
+      var list = [];
+      Object.defineProperty(top, FRAMES, { value: { list: list, run: function () {
+        list.splice(0).forEach(function (call) { call(); });
+      } } });
+    }
+    return top[FRAMES].list;
+  } catch (e) {
+    return null;
+  }
+}
+
+function runPulse() {
+  frames++;
+  runFrame(now());
+}
+
+function runFrame(time) {
+  frameAsked = false;
+  running = frameCalls;
+  frameCalls = [];
+  for (var k = 0; k < running.length; k++) {
+    try {
+      if (running[k].callback) running[k].callback.call(window, time);
+    } catch (e) {
+      throwLater(e);
+    }
+  }
+  running = [];
+  try {
+    if (frameEnd) frameEnd();
+  } catch (e) {
+    throwLater(e);
+  }
+}
+
+function throwLater(e) {
+  later(function () { throw e; }, 0);
+}
