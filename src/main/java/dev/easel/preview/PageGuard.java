@@ -152,12 +152,17 @@ final class PageGuard {
     }
 
     private String mayGoOn(GuardQuestion.Task task, OpenPage load) {
+        if (task.isStopped()) {
+            String words = loops.stopped(load.guarded(), task.stack(), task.number());
+            if (!task.isFresh()) {
+                return words;
+            }
+        }
         if (task.isFresh()) {
             clock.beat();
+            return loops.mayGoOn(load.guarded(), "", 0);
         }
-        return task.isStopped()
-                ? loops.stopped(load.guarded(), task.stack(), task.number())
-                : loops.mayGoOn(load.guarded(), task.stack(), task.number());
+        return loops.mayGoOn(load.guarded(), task.stack(), task.number());
     }
 
     private void stopped(StoppedLoop loop) {

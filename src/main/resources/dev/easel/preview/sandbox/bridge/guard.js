@@ -11,7 +11,7 @@ var guard = (function () {
 
   // Where the preview cannot be asked (a page that is being left, a frame without dialogs, the end
   // of the stack), the clock is this one's own.
-  var LIMIT = 1500, spent = 0, isArmed = false, isUnheard = false;
+  var LIMIT = 1500, spent = 0, isArmed = false, unheard = '', tries = 0, UNKNOWN = '-';
 
   // The preview's answer, at once; null where it cannot be asked.
   function askPreview(message) {
@@ -25,27 +25,35 @@ var guard = (function () {
       later(function () { isArmed = false; spent = 0; }, 0);
     }
     if (spent < LIMIT) return '';
-    isUnheard = true;
+    unheard = UNKNOWN;
+    tries = 0;
     return 'Stopped code that ran without a pause';
   }
 
   function verdict(passed, number) {
-    var question = { t: 'task', fresh: isFresh, stopped: isUnheard, number: number };
+    var question = { t: 'task', fresh: isFresh, stopped: unheard !== '', number: number };
     isFresh = false;
-    if (isUnheard) question.stack = stackHere();
+    if (unheard) question.stack = unheard;
     var answer = askPreview(question);
     if (answer === null) return alone(passed);
-    isUnheard = false;
-    return answer === 'where' ? String(askPreview({ t: 'task', stack: stackHere(), number: number })) : answer;
+    unheard = '';
+    if (answer !== 'where') return answer;
+    // It is time, also when there is no stack left to say where.
+    spent = LIMIT;
+    answer = String(askPreview({ t: 'task', stack: stackHere(), number: number }));
+    spent = 0;
+    return answer;
   }
 
   function stackHere() {
     var depth = Error.stackTraceLimit;
     Error.stackTraceLimit = 200;
-    var stack = framesOf(new Error()).join('\n');
-    Error.stackTraceLimit = depth;
-    // Code that was made at run time has no frames with addresses.
-    return stack || '-';
+    try {
+      // Code that was made at run time has no frames with addresses.
+      return framesOf(new Error()).join('\n') || UNKNOWN;
+    } finally {
+      Error.stackTraceLimit = depth;
+    }
   }
 
   function stop(text) {
@@ -65,7 +73,11 @@ var guard = (function () {
     looked = t;
     gate.n = 1;
     if (lastStop) {
-      if (t - asked < 1 && !isFresh) throw lastStop;
+      // Where the stack has room again, the place is still near.
+      if (unheard === UNKNOWN && (++tries & tries - 1) === 0) {
+        try { unheard = stackHere(); } catch (e) { /* not yet */ }
+      }
+      if (t - asked < 20 && !isFresh) throw lastStop;
     } else {
       if (passed < 0.5) step = step < LOOK_AT_MOST_EVERY ? step * 2 : step;
       else if (passed > 2) step = step > 4 ? step >> 2 : 1;
