@@ -16,6 +16,10 @@ final class StartWatch {
     /// Another object for each load.
     private volatile Load load = new Load("");
 
+    /// A page was run since the note was cleared, perhaps for too short a time to be noted. It may
+    /// be on the note of the program before.
+    private volatile boolean hasRun;
+
     private Load seen = load;
     private boolean isNoted;
     private int answered;
@@ -36,6 +40,9 @@ final class StartWatch {
     ///
     /// @param projectId empty when no page runs from now on
     void begin(String projectId) {
+        if (!projectId.isEmpty()) {
+            hasRun = true;
+        }
         load = new Load(projectId);
     }
 
@@ -59,7 +66,8 @@ final class StartWatch {
         answered = 0;
         if (!project.isEmpty()) {
             note.write(project);
-        } else if (isNoted) {
+        } else if (isNoted || hasRun) {
+            hasRun = false;
             note.clear();
         }
         isNoted = !project.isEmpty();

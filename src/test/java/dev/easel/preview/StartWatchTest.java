@@ -38,6 +38,16 @@ class StartWatchTest {
     }
 
     @Test
+    void aPageThatRanOnlyForAMomentIsNoLongerOnTheNoteOfTheLastProgram() {
+        note.write("a");
+        watch.begin("a");
+        watch.begin("");
+        watch.tick(null, 0);
+
+        assertThat(note.read()).isEmpty();
+    }
+
+    @Test
     void silenceIsNoAnswer() {
         watch.begin("a");
         for (int i = 0; i < 100; i++) {
