@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,18 @@ class EndlessLoopTest {
         page.waitFor("it was stopped", () -> page.preview.stoppedLoops().size() == 1);
         assertThat(page.eval("new Promise(r => setTimeout(() => r(window.later), 100))"))
                 .isEqualTo("1");
+        assertStopped(Kind.RECURSION, "index.html", 3);
+    }
+
+    /// No check runs after the one that stopped it.
+    @Test
+    void whatCatchesItsOwnStopIsListed() {
+        page.show(
+                "index.html",
+                "<!doctype html>\n<p>before\n"
+                        + "<script>function a() { try { a() } catch {} try { a() } catch {} } a()</script>");
+
+        page.waitFor("it was stopped", () -> page.preview.stoppedLoops().size() == 1);
         assertStopped(Kind.RECURSION, "index.html", 3);
     }
 

@@ -12,6 +12,7 @@ var stringify = JSON.stringify;
 var nextFrame = window.requestAnimationFrame.bind(window);
 var now = performance.now.bind(performance);
 var later = window.setTimeout.bind(window);
+var nativePrompt = window.prompt.bind(window);
 var globalEval = window.eval;
 
 // What the preview may call: each part adds its functions. Out of the page's reach by its key alone.

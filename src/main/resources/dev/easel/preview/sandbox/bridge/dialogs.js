@@ -1,7 +1,6 @@
 // alert, confirm and prompt: shown over the page, and listed in its console.
 
 // A prompt is the only call that gives an answer back. WebKit holds timers and frames meanwhile.
-var nativePrompt = window.prompt.bind(window);
 
 // The answer's first word: yes (with a value), no, later (a frame is being drawn, nothing may
 // wait), ended (the page was replaced).

@@ -10,33 +10,46 @@ var guard = (function () {
   var stops = new WeakSet(), lastStop = null, isFresh = false;
 
   // Where the preview cannot be asked (a page that is being left, a frame without dialogs, the end
-  // of the stack), the clock is this one's own.
-  var LIMIT = 1500, spent = 0, isArmed = false, unheard = '', tries = 0, UNKNOWN = '-';
+  // of the stack), the clock is this one's own, and the preview hears of the stop when it can.
+  var LIMIT = 1500, spent = 0, isArmed = false, unheard = null, UNKNOWN = '-';
 
   // The preview's answer, at once; null where it cannot be asked.
   function askPreview(message) {
     return nativePrompt(PREFIX + stringify(message), '');
   }
 
-  function alone(passed) {
+  // The error has the place, also where the stack has no room left to look.
+  function alone(passed, error, number) {
     spent += passed < LIMIT / 3 ? passed : LIMIT / 3;
     if (!isArmed) {
       isArmed = true;
-      later(function () { isArmed = false; spent = 0; }, 0);
+      later(function () {
+        isArmed = false;
+        spent = 0;
+        if (unheard) tell();
+      }, 0);
     }
     if (spent < LIMIT) return '';
-    unheard = UNKNOWN;
-    tries = 0;
+    unheard = { error: error, number: number };
     return 'Stopped code that ran without a pause';
   }
 
+  // Of a stop that no check could tell of before the task ended.
+  function tell() {
+    begin();
+    try { look(0); } catch (e) { /* the next check tells */ }
+  }
+
   function verdict(passed, number) {
-    var question = { t: 'task', fresh: isFresh, stopped: unheard !== '', number: number };
+    var question = { t: 'task', fresh: isFresh, stopped: unheard !== null, number: number };
+    if (unheard) {
+      question.stack = stackOf(unheard.error);
+      question.number = unheard.number;
+    }
     isFresh = false;
-    if (unheard) question.stack = unheard;
     var answer = askPreview(question);
-    if (answer === null) return alone(passed);
-    unheard = '';
+    if (answer === null) return alone(passed, new Error(), number);
+    unheard = null;
     if (answer !== 'where') return answer;
     // It is time, also when there is no stack left to say where.
     spent = LIMIT;
@@ -45,12 +58,14 @@ var guard = (function () {
     return answer;
   }
 
+  // Code that was made at run time has no frames with addresses.
+  function stackOf(error) { return framesOf(error).join('\n') || UNKNOWN; }
+
   function stackHere() {
     var depth = Error.stackTraceLimit;
     Error.stackTraceLimit = 200;
     try {
-      // Code that was made at run time has no frames with addresses.
-      return framesOf(new Error()).join('\n') || UNKNOWN;
+      return stackOf(new Error());
     } finally {
       Error.stackTraceLimit = depth;
     }
@@ -73,10 +88,6 @@ var guard = (function () {
     looked = t;
     gate.n = 1;
     if (lastStop) {
-      // Where the stack has room again, the place is still near.
-      if (unheard === UNKNOWN && (++tries & tries - 1) === 0) {
-        try { unheard = stackHere(); } catch (e) { /* not yet */ }
-      }
       if (t - asked < 20 && !isFresh) throw lastStop;
     } else {
       if (passed < 0.5) step = step < LOOK_AT_MOST_EVERY ? step * 2 : step;
@@ -89,7 +100,7 @@ var guard = (function () {
       asked = t;
       text = verdict(passed, number);
     } catch (e) {
-      text = lastStop ? lastStop.message : alone(passed);
+      text = lastStop ? lastStop.message : alone(passed, e, number);
     }
     if (text === '') {
       lastStop = null;

@@ -1,12 +1,11 @@
 // WebGL, whose script is only asked for when a page touches it. It talks through prompt, whose
 // texts begin with a mark of their own: see WebGlPrompts.java.
 
-var realPrompt = window.prompt.bind(window);
 var realGetContext = HTMLCanvasElement.prototype.getContext;
 var canvasesWith2d = new WeakSet();
 var webgl = null;
 
-if (window === window.top) realPrompt('\u0001easel-gl:n');
+if (window === window.top) nativePrompt('\u0001easel-gl:n');
 
 var webglNames = ['WebGLRenderingContext', 'WebGL2RenderingContext', 'WebGLContextEvent', 'WebGLUniformLocation',
   'WebGLActiveInfo', 'WebGLShaderPrecisionFormat', 'WebGLObject', 'WebGLBuffer', 'WebGLFramebuffer', 'WebGLProgram',
@@ -17,8 +16,8 @@ function loadWebGl() {
   if (webgl) return webgl;
   webglNames.forEach(function (name) { delete window[name]; });
   ownFrames();
-  webgl = globalEval(realPrompt('\u0001easel-gl:s'))({
-    ask: function (text) { return realPrompt('\u0001easel-gl:' + text); },
+  webgl = globalEval(nativePrompt('\u0001easel-gl:s'))({
+    ask: function (text) { return nativePrompt('\u0001easel-gl:' + text); },
     getContext: realGetContext,
     drawImage: CanvasRenderingContext2D.prototype.drawImage,
     getImageData: CanvasRenderingContext2D.prototype.getImageData,
@@ -86,7 +85,7 @@ function askFrame() {
     return;
   }
   waiting.push(runPulse);
-  if (waiting.length === 1) realPrompt('\u0001easel-gl:f');
+  if (waiting.length === 1) nativePrompt('\u0001easel-gl:f');
 }
 
 // What waits for the next pulse, of all frames of the page; null in a frame of another origin.
