@@ -33,6 +33,7 @@ public final class PageBridge {
                     "storage",
                     "errors",
                     "fonts",
+                    "requests",
                     "workers",
                     "guard",
                     "frames",

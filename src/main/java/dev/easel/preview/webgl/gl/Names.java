@@ -30,6 +30,8 @@ final class Names {
         return id > 0 && id < names.length ? names[id] : 0;
     }
 
+    /// The id also of an object that was deleted and is attached to something still.
+    ///
     /// @return 0 when it is none of the page's
     int idOf(long name) {
         return ids.getOrDefault(name, 0);
@@ -46,8 +48,9 @@ final class Names {
         ids.put(name, id);
     }
 
+    /// The driver gives a name out again only when nothing has the object any more, and then its
+    /// next [#put] replaces what [#idOf] knows.
     void remove(int id) {
-        ids.remove(find(id));
         if (id > 0 && id < names.length) {
             names[id] = 0;
         }

@@ -135,10 +135,9 @@ Object.assign(own, {
   bufferSubData(target, offset, content) {
     if (arguments.length < 3) few('bufferSubData', 3, arguments.length);
     var s = this[$];
-    if (s.lost) return;
-    if (content === null || content === undefined) return;
     var view = viewOf(content);
     if (view === null) throw new TypeError('Not a buffer source');
+    if (s.lost) return;
     if (offset < 0) {
       fail(s, INVALID_VALUE);
       return;
@@ -484,8 +483,8 @@ function toCount(n) {
 }
 
 // Offsets into buffers: the driver takes any number for an address.
-['vertexAttribPointer', 'vertexAttribIPointer', 'drawElements', 'drawElementsInstanced', 'drawRangeElements'].forEach(function (name) {
-  var real = plain[name], at = { vertexAttribPointer: 5, vertexAttribIPointer: 4, drawRangeElements: 5 }[name] || 3;
+['vertexAttribIPointer', 'drawElements', 'drawElementsInstanced', 'drawRangeElements'].forEach(function (name) {
+  var real = plain[name], at = { vertexAttribIPointer: 4, drawRangeElements: 5 }[name] || 3;
   own[name] = { [name]() {
     if (arguments[at] < 0) {
       var s = this[$];

@@ -50,6 +50,7 @@ State.prototype.fresh = function () {
   this.errors = [];
   this.ids = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   this.objects = [[], [], [], [], [], [], [], [], [], [], []];
+  this.deleted = this.objects.map(function () { return {}; });
   this.program = null;
   this.drawFramebuffer = null;
   this.readFramebuffer = null;
@@ -59,11 +60,14 @@ State.prototype.fresh = function () {
   this.premultiply = false;
   this.colorspace = BROWSER_DEFAULT_WEBGL;
   this.store = { 0x0CF5: 4, 0x0D05: 4, 0x0CF2: 0, 0x0CF3: 0, 0x0CF4: 0, 0x806E: 0, 0x806D: 0, 0x0D02: 0, 0x0D03: 0, 0x0D04: 0 };
-  this.extensions = {};
+  // The one through which a page restores its context outlives the loss.
+  var lasting = this.extensions && this.extensions.WEBGL_lose_context;
+  this.extensions = lasting ? { WEBGL_lose_context: lasting } : {};
   this.driverExtensions = {};
   this.limits = {};
   this.feedback = null;
   this.vertexArray = null;
+  this.normalized = [];
 };
 
 // Makes the driver's context; false when there can be none, with the reason in s.reason.

@@ -25,7 +25,6 @@ var extensionTable = {
   EXT_texture_norm16: [2, ['GL_EXT_texture_norm16'], {
     R16_EXT: 0x822A, RG16_EXT: 0x822C, RGB16_EXT: 0x8054, RGBA16_EXT: 0x805B,
     R16_SNORM_EXT: 0x8F98, RG16_SNORM_EXT: 0x8F99, RGB16_SNORM_EXT: 0x8F9A, RGBA16_SNORM_EXT: 0x8F9B }],
-  KHR_parallel_shader_compile: [3, [], { COMPLETION_STATUS_KHR: 0x91B1 }],
   OES_draw_buffers_indexed: [2, ['GL_OES_draw_buffers_indexed'], {}],
   OES_element_index_uint: [1, ['GL_OES_element_index_uint'], {}],
   OES_fbo_render_mipmap: [1, ['GL_OES_fbo_render_mipmap'], {}],
@@ -91,6 +90,12 @@ function drawBuffersConstants() {
 function isAvailable(s, name) {
   var entry = extensionTable[name];
   return (entry[0] & s.version) !== 0 && entry[1].every(function (needed) { return s.driverExtensions[needed]; });
+}
+
+// Only formats with a size can be drawn into; pages of WebGL 1 have no names for those.
+function renderable(s, format, type) {
+  return s.version === 1 && format === constants.RGBA && type === constants.FLOAT && s.extensions.WEBGL_color_buffer_float
+    ? 0x8814 : format;
 }
 
 function compressedFormats(s) {

@@ -1,4 +1,4 @@
-// Shaders, programs, uniforms.
+// Programs: what is attached, linking, what a linked one consists of.
 
 // What a linked program consists of, fetched in one question.
 function programInfo(s, record) {
@@ -24,16 +24,6 @@ function active(list) {
   for (var n = ri(); n > 0; n--) list.push({ name: rs(), size: ri(), type: ri(), location: ri() });
 }
 
-// The type of a uniform by the name of a location, e.g. `lights[2].color[1]`.
-function uniformNamed(info, name) {
-  for (var k = 0; k < info.uniforms.length; k++) {
-    var u = info.uniforms[k];
-    if (u.name === name || u.name === name + '[0]') return u;
-    if (/\[0\]$/.test(u.name) && u.name.slice(0, -2) === name.replace(/\d+\]$/, '')) return u;
-  }
-  return null;
-}
-
 // Programs and shaders that were deleted are kept while something uses them.
 function programOrShader(s, object, kind) {
   var record = recordOf(object, kind);
@@ -46,17 +36,6 @@ function programOrShader(s, object, kind) {
     return null;
   }
   return record;
-}
-
-function uniformArgument(s, location) {
-  var l = location[$];
-  if (l === undefined || l.kind !== LOCATION) wrongType(LOCATION);
-  var program = l.program;
-  if (program !== s.program || program.link !== l.link) {
-    fail(s, INVALID_OPERATION);
-    return -1;
-  }
-  return l.location;
 }
 
 // Names that WebGL keeps for itself.
@@ -84,22 +63,9 @@ function badName(s, name) {
 Object.assign(own, {
   createProgram() { return create(this[$], PROGRAM, 0); },
 
-  createShader(type) {
-    if (arguments.length < 1) few('createShader', 1, 0);
-    var s = this[$];
-    type >>>= 0;
-    if (type !== constants.VERTEX_SHADER && type !== constants.FRAGMENT_SHADER) {
-      fail(s, INVALID_ENUM);
-      return null;
-    }
-    return create(s, SHADER, type);
-  },
-
   deleteProgram(program) { if (!this[$].lost) remove(this[$], program, PROGRAM); },
-  deleteShader(shader) { if (!this[$].lost) remove(this[$], shader, SHADER); },
 
   isProgram(program) { return exists(this[$], program, PROGRAM); },
-  isShader(shader) { return exists(this[$], shader, SHADER); },
 
   attachShader(program, shader) {
     if (arguments.length < 2) few('attachShader', 2, arguments.length);
@@ -140,63 +106,6 @@ Object.assign(own, {
     if (s.lost) return null;
     var pr = programOrShader(s, program, PROGRAM);
     return pr && (pr.shaders || []).map(function (shader) { return shader.object; });
-  },
-
-  shaderSource(shader, source) {
-    if (arguments.length < 2) few('shaderSource', 2, arguments.length);
-    var s = this[$];
-    if (s.lost) return;
-    var sh = programOrShader(s, shader, SHADER);
-    if (!sh) return;
-    sh.source = String(source);
-    // Comments may hold anything; the driver takes ASCII only.
-    var text = sh.source.replace(/[^\t-\r -~]/g, '?');
-    var from = begin(s, text.length / 2 + 4);
-    I[p++] = sh.id;
-    string(text);
-    end(from, OP_shaderSource);
-  },
-
-  getShaderSource(shader) {
-    if (arguments.length < 1) few('getShaderSource', 1, 0);
-    var s = this[$];
-    if (s.lost) return null;
-    var sh = programOrShader(s, shader, SHADER);
-    return sh && sh.source;
-  },
-
-  compileShader(shader) {
-    if (arguments.length < 1) few('compileShader', 1, 0);
-    var s = this[$];
-    if (s.lost) return;
-    var sh = programOrShader(s, shader, SHADER);
-    if (!sh) return;
-    sh.info = null;
-    command(s, OP_compileShader, sh.id);
-  },
-
-  getShaderParameter(shader, name) {
-    if (arguments.length < 2) few('getShaderParameter', 2, arguments.length);
-    var s = this[$];
-    if (s.lost) return null;
-    var sh = programOrShader(s, shader, SHADER);
-    if (!sh) return null;
-    switch (name) {
-      case constants.SHADER_TYPE: return sh.type;
-      case constants.DELETE_STATUS: return !!sh.condemned;
-      case constants.COMPILE_STATUS: return shaderInfo(s, sh).compiled;
-      case 0x91B1: if (s.extensions.KHR_parallel_shader_compile) return true;
-    }
-    fail(s, INVALID_ENUM);
-    return null;
-  },
-
-  getShaderInfoLog(shader) {
-    if (arguments.length < 1) few('getShaderInfoLog', 1, 0);
-    var s = this[$];
-    if (s.lost) return null;
-    var sh = programOrShader(s, shader, SHADER);
-    return sh && shaderInfo(s, sh).log;
   },
 
   linkProgram(program) {
@@ -258,7 +167,6 @@ Object.assign(own, {
       case constants.ATTACHED_SHADERS: return (pr.shaders || []).length;
       case constants.ACTIVE_ATTRIBUTES: return programInfo(s, pr).attributes.length;
       case constants.ACTIVE_UNIFORMS: return programInfo(s, pr).uniforms.length;
-      case 0x91B1: if (s.extensions.KHR_parallel_shader_compile) return true; break;
     }
     if (s.version === 2) {
       switch (name) {
@@ -284,11 +192,6 @@ Object.assign(own, {
   getActiveAttrib(program, index) {
     if (arguments.length < 2) few('getActiveAttrib', 2, arguments.length);
     return activeAt(this[$], program, index, 'attributes');
-  },
-
-  getActiveUniform(program, index) {
-    if (arguments.length < 2) few('getActiveUniform', 2, arguments.length);
-    return activeAt(this[$], program, index, 'uniforms');
   },
 
   getTransformFeedbackVarying(program, index) {
@@ -344,43 +247,6 @@ Object.assign(own, {
     return pr && askText(s, OP_getFragDataLocation, pr.id, String(name)) ? ri() : -1;
   },
 
-  getUniformLocation(program, name) {
-    if (arguments.length < 2) few('getUniformLocation', 2, arguments.length);
-    var s = this[$];
-    if (s.lost) return null;
-    var pr = programOrShader(s, program, PROGRAM);
-    name = String(name);
-    if (!pr || !nameable(s, name)) return null;
-    var info = programInfo(s, pr);
-    if (!info.linked) {
-      fail(s, INVALID_OPERATION);
-      return null;
-    }
-    if (isReserved(name)) return null;
-    var location = info.uniformLocations.get(name);
-    if (location === undefined) {
-      location = askText(s, OP_getUniformLocation, pr.id, name) ? ri() : -1;
-      info.uniformLocations.set(name, location);
-    }
-    if (location < 0) return null;
-    return make(WebGLUniformLocation, { kind: LOCATION, program: pr, link: pr.link, location: location, name: name });
-  },
-
-  getUniform(program, location) {
-    if (arguments.length < 2) few('getUniform', 2, arguments.length);
-    var s = this[$];
-    var l = recordOf(location, LOCATION);
-    if (s.lost) return null;
-    var pr = programOrShader(s, program, PROGRAM);
-    if (!pr) return null;
-    if (l.program !== pr || l.link !== pr.link) {
-      fail(s, INVALID_OPERATION);
-      return null;
-    }
-    var uniform = uniformNamed(programInfo(s, pr), l.name);
-    return uniform ? uniformValue(s, pr.id, l.location, uniform.type) : null;
-  },
-
   validateProgram(program) {
     if (arguments.length < 1) few('validateProgram', 1, 0);
     var s = this[$];
@@ -403,100 +269,6 @@ Object.assign(own, {
     I[p++] = names.length;
     names.forEach(string);
     end(from, OP_transformFeedbackVaryings);
-  },
-
-  getUniformIndices(program, names) {
-    if (arguments.length < 2) few('getUniformIndices', 2, arguments.length);
-    var s = this[$];
-    if (s.lost) return null;
-    var pr = programOrShader(s, program, PROGRAM);
-    names = Array.from(names, String);
-    if (!pr) return null;
-    var length = names.reduce(function (n, name) { return n + name.length / 2 + 2; }, 4);
-    var from = begin(s, length);
-    I[p++] = pr.id;
-    I[p++] = names.length;
-    names.forEach(string);
-    end(from, OP_getUniformIndices);
-    if (!query()) return null;
-    return names.map(function () { return ri() >>> 0; });
-  },
-
-  getActiveUniforms(program, indices, name) {
-    if (arguments.length < 3) few('getActiveUniforms', 3, arguments.length);
-    var s = this[$];
-    if (s.lost) return null;
-    var pr = programOrShader(s, program, PROGRAM);
-    indices = Array.from(indices, function (n) { return n >>> 0; });
-    if (!pr) return null;
-    var isBoolean = name === constants2.UNIFORM_IS_ROW_MAJOR;
-    var isSigned = name === constants2.UNIFORM_BLOCK_INDEX || name === constants2.UNIFORM_OFFSET
-      || name === constants2.UNIFORM_ARRAY_STRIDE || name === constants2.UNIFORM_MATRIX_STRIDE;
-    if (!isBoolean && !isSigned && name !== constants2.UNIFORM_TYPE && name !== constants2.UNIFORM_SIZE) {
-      fail(s, INVALID_ENUM);
-      return null;
-    }
-    var count = programInfo(s, pr).uniforms.length;
-    if (indices.some(function (n) { return n >= count; })) {
-      fail(s, INVALID_VALUE);
-      return null;
-    }
-    var from = begin(s, indices.length + 4);
-    I[p++] = pr.id;
-    I[p++] = name;
-    I[p++] = indices.length;
-    indices.forEach(function (n) { I[p++] = n; });
-    end(from, OP_getActiveUniformsiv);
-    if (!query()) return null;
-    return indices.map(function () { return isBoolean ? ri() !== 0 : isSigned ? ri() : ri() >>> 0; });
-  },
-
-  getUniformBlockIndex(program, name) {
-    if (arguments.length < 2) few('getUniformBlockIndex', 2, arguments.length);
-    var s = this[$];
-    if (s.lost) return 0xffffffff;
-    var pr = programOrShader(s, program, PROGRAM);
-    name = String(name);
-    if (!pr || badName(s, name)) return 0xffffffff;
-    return askText(s, OP_getUniformBlockIndex, pr.id, name) ? ri() >>> 0 : 0xffffffff;
-  },
-
-  getActiveUniformBlockParameter(program, index, name) {
-    if (arguments.length < 3) few('getActiveUniformBlockParameter', 3, arguments.length);
-    var s = this[$];
-    if (s.lost) return null;
-    var pr = programOrShader(s, program, PROGRAM);
-    if (!pr) return null;
-    if (index >>> 0 >= programInfo(s, pr).blocks.length) {
-      fail(s, INVALID_VALUE);
-      return null;
-    }
-    var isBoolean = name === constants2.UNIFORM_BLOCK_REFERENCED_BY_VERTEX_SHADER
-      || name === constants2.UNIFORM_BLOCK_REFERENCED_BY_FRAGMENT_SHADER;
-    var isList = name === constants2.UNIFORM_BLOCK_ACTIVE_UNIFORM_INDICES;
-    if (!isBoolean && !isList && name !== constants2.UNIFORM_BLOCK_BINDING
-        && name !== constants2.UNIFORM_BLOCK_DATA_SIZE && name !== constants2.UNIFORM_BLOCK_ACTIVE_UNIFORMS) {
-      fail(s, INVALID_ENUM);
-      return null;
-    }
-    if (!ask(s, OP_getActiveUniformBlockiv, pr.id, index, name)) return null;
-    var list = new Uint32Array(ri());
-    for (var k = 0; k < list.length; k++) list[k] = ri();
-    return isList ? list : isBoolean ? list[0] !== 0 : list[0];
-  },
-
-  getActiveUniformBlockName(program, index) {
-    if (arguments.length < 2) few('getActiveUniformBlockName', 2, arguments.length);
-    var s = this[$];
-    if (s.lost) return null;
-    var pr = programOrShader(s, program, PROGRAM);
-    if (!pr) return null;
-    var name = programInfo(s, pr).blocks[index >>> 0];
-    if (name === undefined) {
-      fail(s, INVALID_VALUE);
-      return null;
-    }
-    return name;
   }
 });
 
@@ -507,14 +279,6 @@ function command(s, op, first, second) {
   I[p + 1] = first;
   if (n > 2) I[p + 2] = second;
   p += n;
-}
-
-function shaderInfo(s, record) {
-  if (!record.info) {
-    if (!ask(s, OP_shaderInfo, record.id)) return { compiled: false, log: '' };
-    record.info = { compiled: ri() !== 0, log: rs() };
-  }
-  return record.info;
 }
 
 function activeAt(s, program, index, list) {
@@ -535,151 +299,4 @@ function nameable(s, name) {
     return false;
   }
   return !badName(s, name);
-}
-
-function uniformValue(s, program, location, type) {
-  // [components, which function]
-  var shape = uniformShapes[type];
-  if (!shape) return null;
-  var count = shape[0], kind = shape[1];
-  var op = kind === 'f' ? OP_getUniformfv : kind === 'u' ? OP_getUniformuiv : OP_getUniformiv;
-  if (!ask(s, op, program, location, count)) return null;
-  var at = r * 4;
-  if (count === 1) return kind === 'f' ? rf() : kind === 'u' ? ri() >>> 0 : kind === 'b' ? ri() !== 0 : ri();
-  switch (kind) {
-    case 'f': return new Float32Array(reply, at, count).slice();
-    case 'u': return new Uint32Array(reply, at, count).slice();
-    case 'b': return Array.from(new Int32Array(reply, at, count), function (n) { return n !== 0; });
-    default: return new Int32Array(reply, at, count).slice();
-  }
-}
-
-var uniformShapes = (function () {
-  var list = {};
-  [['FLOAT', 'f'], ['INT', 'i'], ['BOOL', 'b'], ['UNSIGNED_INT', 'u']].forEach(function (entry) {
-    var all = Object.assign({}, constants, constants2);
-    list[all[entry[0]]] = [1, entry[1]];
-    for (var n = 2; n <= 4; n++) list[all[entry[0] + '_VEC' + n]] = [n, entry[1]];
-  });
-  var c = Object.assign({}, constants, constants2);
-  for (var m = 2; m <= 4; m++) {
-    for (var n = 2; n <= 4; n++) list[c['FLOAT_MAT' + m + (m === n ? '' : 'x' + n)]] = [m * n, 'f'];
-  }
-  Object.keys(c).forEach(function (name) {
-    if (/^(UNSIGNED_)?(INT_)?SAMPLER_(2D|3D|CUBE|2D_ARRAY)(_SHADOW)?$/.test(name)) list[c[name]] = [1, 'i'];
-  });
-  return list;
-})();
-
-// ---- values for uniforms and attributes ----
-
-function vectorCall(name, op, count, isMatrix, Type) {
-  var words = Type === Float32Array ? function () { return F; } : function () { return I; };
-  function send(s, location, transpose, list, offset, length) {
-    var id = uniformArgument(s, location);
-    if (id < 0) return;
-    if (list === null || list === undefined || typeof list !== 'object') throw new TypeError('Not a list of numbers');
-    if (!(list instanceof Type)) {
-      if (ArrayBuffer.isView(list)) throw new TypeError('Not a list of the right type');
-      list = Array.from(list);
-    }
-    var total = list.length;
-    if (offset > total || length > total - offset) {
-      fail(s, INVALID_VALUE);
-      return;
-    }
-    var n = length || total - offset;
-    if (n < count || n % count !== 0) {
-      fail(s, INVALID_VALUE);
-      return;
-    }
-    if (transpose && s.version === 1) {
-      fail(s, INVALID_VALUE);
-      return;
-    }
-    var from = begin(s, n + 3);
-    I[p++] = id;
-    if (isMatrix) I[p++] = transpose ? 1 : 0;
-    if (Type === Float32Array) for (var k = 0; k < n; k++) F[p + k] = list[offset + k];
-    else for (var m = 0; m < n; m++) I[p + m] = list[offset + m];
-    p += n;
-    end(from, op);
-  }
-  return isMatrix
-    ? { [name](location, transpose, values) {
-      if (arguments.length < 3) few(name, 3, arguments.length);
-      var s = this[$];
-      if (location === null || location === undefined || s.lost) return;
-      if (s.version === 1) send(s, location, transpose, values, 0, 0);
-      else send(s, location, transpose, values, arguments[3] >>> 0, arguments[4] >>> 0);
-    } }[name]
-    : { [name](location, values) {
-      if (arguments.length < 2) few(name, 2, arguments.length);
-      var s = this[$];
-      if (location === null || location === undefined || s.lost) return;
-      if (s.version === 1) send(s, location, false, values, 0, 0);
-      else send(s, location, false, values, arguments[2] >>> 0, arguments[3] >>> 0);
-    } }[name];
-}
-
-[1, 2, 3, 4].forEach(function (n) {
-  own['uniform' + n + 'fv'] = vectorCall('uniform' + n + 'fv', opcodes['uniform' + n + 'fv'], n, false, Float32Array);
-  own['uniform' + n + 'iv'] = vectorCall('uniform' + n + 'iv', opcodes['uniform' + n + 'iv'], n, false, Int32Array);
-  own['uniform' + n + 'uiv'] = vectorCall('uniform' + n + 'uiv', opcodes['uniform' + n + 'uiv'], n, false, Uint32Array);
-});
-[2, 3, 4].forEach(function (m) {
-  [2, 3, 4].forEach(function (n) {
-    var name = 'uniformMatrix' + m + (m === n ? '' : 'x' + n) + 'fv';
-    own[name] = vectorCall(name, opcodes[name], m * n, true, Float32Array);
-  });
-});
-
-function attributeList(name, op, count, Type, kind) {
-  return { [name](index, values) {
-    if (arguments.length < 2) few(name, 2, arguments.length);
-    var s = this[$];
-    if (s.lost) return;
-    var list = ArrayBuffer.isView(values) && !(values instanceof DataView) ? values : Array.from(values);
-    if (list.length < count) {
-      fail(s, INVALID_VALUE);
-      return;
-    }
-    attributeKind(s, index, kind);
-    var from = begin(s, count + 2);
-    I[p++] = index;
-    var target = Type === Float32Array ? F : I;
-    for (var k = 0; k < count; k++) target[p + k] = list[k];
-    p += count;
-    end(from, op);
-  } }[name];
-}
-
-// In which type a constant attribute was given last.
-function attributeKind(s, index, kind) {
-  s.attributeKinds = s.attributeKinds || [];
-  s.attributeKinds[index >>> 0] = kind;
-}
-
-[1, 2, 3, 4].forEach(function (n) {
-  var name = 'vertexAttrib' + n + 'fv';
-  own[name] = attributeList(name, opcodes[name], n, Float32Array, 0);
-  var scalars = plain['vertexAttrib' + n + 'f'];
-  own['vertexAttrib' + n + 'f'] = wrapped('vertexAttrib' + n + 'f', n + 1, function (s, a) {
-    attributeKind(s, a[0], 0);
-  });
-});
-own.vertexAttribI4iv = attributeList('vertexAttribI4iv', OP_vertexAttribI4iv, 4, Int32Array, 1);
-own.vertexAttribI4uiv = attributeList('vertexAttribI4uiv', OP_vertexAttribI4uiv, 4, Uint32Array, 2);
-own.vertexAttribI4i = wrapped('vertexAttribI4i', 5, function (s, a) { attributeKind(s, a[0], 1); });
-own.vertexAttribI4ui = wrapped('vertexAttribI4ui', 5, function (s, a) { attributeKind(s, a[0], 2); });
-
-// The plain function with something noted before; it must not return true, which would end the call.
-function wrapped(name, count, before) {
-  var real = plain[name];
-  return { [name]() {
-    if (arguments.length < count) few(name, count, arguments.length);
-    var s = this[$];
-    if (s.lost || before(s, arguments) === true) return;
-    real.apply(this, arguments);
-  } }[name];
 }

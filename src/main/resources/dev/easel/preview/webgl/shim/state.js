@@ -211,7 +211,12 @@ var own = {
     switch (name) {
       case constants.VERTEX_ATTRIB_ARRAY_BUFFER_BINDING:
         return ask(s, OP_getVertexAttribiv, index, name, 1) ? nameBound(s, BUFFER, ri()) : null;
-      case constants.VERTEX_ATTRIB_ARRAY_ENABLED: case constants.VERTEX_ATTRIB_ARRAY_NORMALIZED:
+      // The driver forgets it of floats, for which it means nothing.
+      case constants.VERTEX_ATTRIB_ARRAY_NORMALIZED:
+        if (!ask(s, OP_getVertexAttribiv, index, constants.VERTEX_ATTRIB_ARRAY_TYPE, 1)) return null;
+        if (ri() === constants.FLOAT) return normalized(s)[index] === true;
+        return ask(s, OP_getVertexAttribiv, index, name, 1) ? ri() !== 0 : null;
+      case constants.VERTEX_ATTRIB_ARRAY_ENABLED:
         return ask(s, OP_getVertexAttribiv, index, name, 1) ? ri() !== 0 : null;
       case constants.VERTEX_ATTRIB_ARRAY_SIZE: case constants.VERTEX_ATTRIB_ARRAY_STRIDE: case constants.VERTEX_ATTRIB_ARRAY_TYPE:
         return ask(s, OP_getVertexAttribiv, index, name, 1) ? ri() : null;

@@ -1,0 +1,138 @@
+// Values for uniforms and attributes.
+
+function vectorCall(name, op, count, isMatrix, Type) {
+  var words = Type === Float32Array ? function () { return F; } : function () { return I; };
+  function send(s, location, transpose, list, offset, length) {
+    var id = uniformArgument(s, location);
+    if (id < 0) return;
+    if (list === null || list === undefined || typeof list !== 'object') throw new TypeError('Not a list of numbers');
+    if (!(list instanceof Type)) {
+      if (ArrayBuffer.isView(list)) throw new TypeError('Not a list of the right type');
+      list = Array.from(list);
+    }
+    var total = list.length;
+    if (offset > total || length > total - offset) {
+      fail(s, INVALID_VALUE);
+      return;
+    }
+    var n = length || total - offset;
+    if (n < count || n % count !== 0) {
+      fail(s, INVALID_VALUE);
+      return;
+    }
+    if (transpose && s.version === 1) {
+      fail(s, INVALID_VALUE);
+      return;
+    }
+    var from = begin(s, n + 3);
+    I[p++] = id;
+    if (isMatrix) I[p++] = transpose ? 1 : 0;
+    if (Type === Float32Array) for (var k = 0; k < n; k++) F[p + k] = list[offset + k];
+    else for (var m = 0; m < n; m++) I[p + m] = list[offset + m];
+    p += n;
+    end(from, op);
+  }
+  return isMatrix
+    ? { [name](location, transpose, values) {
+      if (arguments.length < 3) few(name, 3, arguments.length);
+      var s = this[$];
+      if (location === null || location === undefined || s.lost) return;
+      if (s.version === 1) send(s, location, transpose, values, 0, 0);
+      else send(s, location, transpose, values, arguments[3] >>> 0, arguments[4] >>> 0);
+    } }[name]
+    : { [name](location, values) {
+      if (arguments.length < 2) few(name, 2, arguments.length);
+      var s = this[$];
+      if (location === null || location === undefined || s.lost) return;
+      if (s.version === 1) send(s, location, false, values, 0, 0);
+      else send(s, location, false, values, arguments[2] >>> 0, arguments[3] >>> 0);
+    } }[name];
+}
+
+[1, 2, 3, 4].forEach(function (n) {
+  own['uniform' + n + 'fv'] = vectorCall('uniform' + n + 'fv', opcodes['uniform' + n + 'fv'], n, false, Float32Array);
+  own['uniform' + n + 'iv'] = vectorCall('uniform' + n + 'iv', opcodes['uniform' + n + 'iv'], n, false, Int32Array);
+  own['uniform' + n + 'uiv'] = vectorCall('uniform' + n + 'uiv', opcodes['uniform' + n + 'uiv'], n, false, Uint32Array);
+});
+[2, 3, 4].forEach(function (m) {
+  [2, 3, 4].forEach(function (n) {
+    var name = 'uniformMatrix' + m + (m === n ? '' : 'x' + n) + 'fv';
+    own[name] = vectorCall(name, opcodes[name], m * n, true, Float32Array);
+  });
+});
+
+function attributeList(name, op, count, Type, kind) {
+  return { [name](index, values) {
+    if (arguments.length < 2) few(name, 2, arguments.length);
+    var s = this[$];
+    if (s.lost) return;
+    var list = ArrayBuffer.isView(values) && !(values instanceof DataView) ? values : Array.from(values);
+    if (list.length < count) {
+      fail(s, INVALID_VALUE);
+      return;
+    }
+    attributeKind(s, index, kind);
+    var from = begin(s, count + 2);
+    I[p++] = index;
+    var target = Type === Float32Array ? F : I;
+    for (var k = 0; k < count; k++) target[p + k] = list[k];
+    p += count;
+    end(from, op);
+  } }[name];
+}
+
+// In which type a constant attribute was given last.
+function attributeKind(s, index, kind) {
+  s.attributeKinds = s.attributeKinds || [];
+  s.attributeKinds[index >>> 0] = kind;
+}
+
+[1, 2, 3, 4].forEach(function (n) {
+  var name = 'vertexAttrib' + n + 'fv';
+  own[name] = attributeList(name, opcodes[name], n, Float32Array, 0);
+  own['vertexAttrib' + n + 'f'] = wrapped('vertexAttrib' + n + 'f', n + 1, function (s, a) {
+    attributeKind(s, a[0], 0);
+  });
+});
+own.vertexAttribI4iv = attributeList('vertexAttribI4iv', OP_vertexAttribI4iv, 4, Int32Array, 1);
+own.vertexAttribI4uiv = attributeList('vertexAttribI4uiv', OP_vertexAttribI4uiv, 4, Uint32Array, 2);
+own.vertexAttribI4i = wrapped('vertexAttribI4i', 5, function (s, a) { attributeKind(s, a[0], 1); });
+own.vertexAttribI4ui = wrapped('vertexAttribI4ui', 5, function (s, a) { attributeKind(s, a[0], 2); });
+
+// The plain function with something noted before; it must not return true, which would end the call.
+function wrapped(name, count, before) {
+  var real = plain[name];
+  return { [name]() {
+    if (arguments.length < count) few(name, count, arguments.length);
+    var s = this[$];
+    if (s.lost || before(s, arguments) === true) return;
+    real.apply(this, arguments);
+  } }[name];
+}
+
+// Which attributes of the current vertex array were said to be normalized.
+function normalized(s) {
+  var array = s.vertexArray || s;
+  return array.normalized || (array.normalized = []);
+}
+
+Object.assign(own, {
+  vertexAttribPointer(index, size, type, isNormalized, stride, offset) {
+    if (arguments.length < 6) few('vertexAttribPointer', 6, arguments.length);
+    var s = this[$];
+    if (s.lost) return;
+    // The driver takes any number for an address.
+    if (offset < 0) {
+      fail(s, INVALID_VALUE);
+      return;
+    }
+    normalized(s)[index >>> 0] = !!isNormalized;
+    plain.vertexAttribPointer.call(this, index, size, type, isNormalized, stride, offset);
+  },
+
+  // A draw of no instances is checked and draws nothing; the driver would look for vertices first.
+  drawArraysInstanced(mode, first, count, instances) {
+    if (arguments.length < 4) few('drawArraysInstanced', 4, arguments.length);
+    plain.drawArraysInstanced.call(this, mode, first, instances === 0 && count > 0 ? 0 : count, instances);
+  }
+});
