@@ -93,7 +93,7 @@ function isAvailable(s, name) {
 }
 
 // Only formats with a size can be drawn into; pages of WebGL 1 have no names for those.
-function renderable(s, format, type) {
+function sizedFormat(s, format, type) {
   return s.version === 1 && format === constants.RGBA && type === constants.FLOAT && s.extensions.WEBGL_color_buffer_float
     ? 0x8814 : format;
 }

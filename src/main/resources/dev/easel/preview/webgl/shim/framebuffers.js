@@ -73,15 +73,15 @@ Object.assign(own, {
 
   framebufferRenderbuffer(target, attachment, kind, renderbuffer) {
     if (arguments.length < 4) few('framebufferRenderbuffer', 4, arguments.length);
-    if (mayAttach(this[$], target, renderbuffer, RENDERBUFFER)) plain.framebufferRenderbuffer.call(this, target, attachment, kind, renderbuffer);
+    if (mayAttach(this[$], target)) plain.framebufferRenderbuffer.call(this, target, attachment, kind, renderbuffer);
   },
   framebufferTexture2D(target, attachment, kind, texture, level) {
     if (arguments.length < 5) few('framebufferTexture2D', 5, arguments.length);
-    if (mayAttach(this[$], target, texture, TEXTURE)) plain.framebufferTexture2D.call(this, target, attachment, kind, texture, level);
+    if (mayAttach(this[$], target)) plain.framebufferTexture2D.call(this, target, attachment, kind, texture, level);
   },
   framebufferTextureLayer(target, attachment, texture, level, layer) {
     if (arguments.length < 5) few('framebufferTextureLayer', 5, arguments.length);
-    if (mayAttach(this[$], target, texture, TEXTURE)) plain.framebufferTextureLayer.call(this, target, attachment, texture, level, layer);
+    if (mayAttach(this[$], target)) plain.framebufferTextureLayer.call(this, target, attachment, texture, level, layer);
   },
 
   renderbufferStorage(target, format, width, height) {
@@ -146,8 +146,7 @@ Object.assign(own, {
   flush() { if (!this[$].lost) submit(); }
 });
 
-function mayAttach(s, target, object, kind) {
-  if (object !== null && object !== undefined) recordOf(object, kind);
+function mayAttach(s, target) {
   if (s.lost) return false;
   if ((target === 0x8CA8 ? s.readFramebuffer : s.drawFramebuffer) === null
       && (target === 0x8D40 || target === 0x8CA8 || target === 0x8CA9)) {
