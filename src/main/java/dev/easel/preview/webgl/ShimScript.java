@@ -32,6 +32,7 @@ public final class ShimScript {
                     "textures",
                     "framebuffers",
                     "extensions",
+                    "units",
                     "main");
 
     /// What changes the drawing buffer when no framebuffer of the page's is bound.

@@ -191,7 +191,7 @@ final class DrawingBuffer {
         if (!isDrawn) {
             try (MemoryStack stack = MemoryStack.stackPush()) {
                 long list = MemoryUtil.memAddress(stack.ints(on ? Gl.COLOR_ATTACHMENT0 : 0));
-                JNI.callPV(1, list, gl.at("glDrawBuffers"));
+                JNI.callPV(1, list, gl.at("glDrawBuffers" + (isVersion2 ? "" : "EXT")));
             }
         }
     }

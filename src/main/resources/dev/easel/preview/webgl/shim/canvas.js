@@ -70,6 +70,7 @@ State.prototype.fresh = function () {
   this.feedback = null;
   this.vertexArray = null;
   this.normalized = [];
+  freshUnits(this);
 };
 
 // Makes the driver's context; false when there can be none, with the reason in s.reason.

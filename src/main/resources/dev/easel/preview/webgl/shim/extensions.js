@@ -92,10 +92,14 @@ function isAvailable(s, name) {
   return (entry[0] & s.version) !== 0 && entry[1].every(function (needed) { return s.driverExtensions[needed]; });
 }
 
-// Only formats with a size can be drawn into; pages of WebGL 1 have no names for those.
-function sizedFormat(s, format, type) {
-  return s.version === 1 && format === constants.RGBA && type === constants.FLOAT && s.extensions.WEBGL_color_buffer_float
-    ? 0x8814 : format;
+// Only formats with a size can be drawn into; pages of WebGL 1 have no names for those. Depth is
+// there from the start, and is not to be.
+function imageFormat(s, format, type, isPicture) {
+  if (s.version === 2) return format;
+  if (format === constants.DEPTH_COMPONENT || format === constants.DEPTH_STENCIL) {
+    return s.extensions.WEBGL_depth_texture && !isPicture ? format : 0;
+  }
+  return format === constants.RGBA && type === constants.FLOAT && s.extensions.WEBGL_color_buffer_float ? 0x8814 : format;
 }
 
 function compressedFormats(s) {
@@ -149,6 +153,15 @@ function makeExtension(s, name) {
 
 var extensionTypes = {};
 
+// What is switched on with another one: textures of floats can be drawn into, and blended, from
+// the start.
+var implied = {
+  OES_texture_float: ['WEBGL_color_buffer_float'],
+  OES_texture_half_float: ['EXT_color_buffer_half_float'],
+  WEBGL_color_buffer_float: ['EXT_float_blend'],
+  EXT_color_buffer_float: ['EXT_float_blend']
+};
+
 Object.assign(own, {
   getSupportedExtensions() {
     var s = this[$];
@@ -164,9 +177,7 @@ Object.assign(own, {
     if (!found || !isAvailable(s, found)) return null;
     if (!s.extensions[found]) {
       s.extensions[found] = makeExtension(s, found);
-      // Textures of floats can be drawn into from the start, as in every browser.
-      if (found === 'OES_texture_float' && isAvailable(s, 'WEBGL_color_buffer_float')) own.getExtension.call(this, 'WEBGL_color_buffer_float');
-      if (found === 'OES_texture_half_float' && isAvailable(s, 'EXT_color_buffer_half_float')) own.getExtension.call(this, 'EXT_color_buffer_half_float');
+      (implied[found] || []).forEach(function (other) { own.getExtension.call(this, other); }, this);
     }
     return s.extensions[found];
   }

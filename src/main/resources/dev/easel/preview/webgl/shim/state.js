@@ -86,6 +86,9 @@ function getParameter(s, name) {
     case constants.ARRAY_BUFFER_BINDING: case constants.ELEMENT_ARRAY_BUFFER_BINDING: break;
     case constants.CURRENT_PROGRAM: return s.program ? s.program.object : null;
     case constants.FRAMEBUFFER_BINDING: return s.drawFramebuffer ? s.drawFramebuffer.object : null;
+    case constants.ACTIVE_TEXTURE: return constants.TEXTURE0 + s.unit;
+    case constants.IMPLEMENTATION_COLOR_READ_FORMAT: case constants.IMPLEMENTATION_COLOR_READ_TYPE:
+      return checked(s, function () { return value(s, INTS, 1, name); });
     case constants.UNPACK_FLIP_Y_WEBGL: return s.flip;
     case constants.UNPACK_PREMULTIPLY_ALPHA_WEBGL: return s.premultiply;
     case constants.UNPACK_COLORSPACE_CONVERSION_WEBGL: return s.colorspace;

@@ -256,10 +256,10 @@ Object.assign(own, {
     var s = this[$];
     if (s.lost) return;
     if (n === 6) {
-      uploadPicture(s, 0, [target, level, sizedFormat(s, internal, a4)], -1, -1, 1, [0, a3, a4], a5);
+      uploadPicture(s, 0, [target, level, internal], -1, -1, 1, [0, a3, a4], a5);
       return;
     }
-    var a = [target, level, sizedFormat(s, internal, a7), a3, a4, a5, a6, a7];
+    var a = [target, level, internal, a3, a4, a5, a6, a7];
     if (s.version === 2 && typeof a8 === 'number') {
       uploadOffset(s, OP_texImage2D, a, false, a8);
     } else if (s.version === 2 && isPicture(a8)) {
