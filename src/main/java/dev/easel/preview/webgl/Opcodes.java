@@ -6,7 +6,7 @@ import java.util.List;
 /// The numbers of commands: every function of the API, then what page script and decoder agreed on
 /// besides. A number is only known to this process, whose page script is composed with it.
 public final class Opcodes {
-    /// Commands that are no function of WebGL.
+    /// Commands that are neither a function of WebGL nor a [StateQuery].
     private static final List<String> OWN =
             List.of(
                     "contextCreate",
@@ -27,34 +27,8 @@ public final class Opcodes {
                     "programLog",
                     "translatedSource",
                     "texImageFrom",
-                    "getIntegerv",
-                    "getFloatv",
-                    "getBooleanv",
-                    "getInteger64v",
-                    "getIntegeri_v",
-                    "getInteger64i_v",
                     "getString",
-                    "getTexParameteriv",
-                    "getTexParameterfv",
-                    "getSamplerParameteriv",
-                    "getSamplerParameterfv",
-                    "getRenderbufferParameteriv",
-                    "getBufferParameteriv",
-                    "getBufferParameteri64v",
-                    "getVertexAttribiv",
-                    "getVertexAttribfv",
-                    "getVertexAttribIiv",
-                    "getVertexAttribIuiv",
-                    "getVertexAttribPointerv",
-                    "getFramebufferAttachmentParameteriv",
-                    "getQueryiv",
-                    "getQueryObjectuiv",
                     "getSynciv",
-                    "getUniformfv",
-                    "getUniformiv",
-                    "getUniformuiv",
-                    "getProgramiv",
-                    "getShaderiv",
                     "getActiveUniformsiv",
                     "getActiveUniformBlockiv");
 
@@ -62,6 +36,7 @@ public final class Opcodes {
 
     public Opcodes(ApiTable api) {
         api.functions().forEach(f -> names.add(f.name()));
+        StateQuery.ALL.forEach(q -> names.add(q.name()));
         names.addAll(OWN);
     }
 

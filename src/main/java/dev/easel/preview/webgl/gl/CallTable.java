@@ -33,7 +33,9 @@ final class CallTable {
         byName.putAll(new ContextCalls(display, gl).calls());
         byName.putAll(new ObjectCalls(gl, plain).calls());
         byName.putAll(new QueryCalls(gl).calls());
+        byName.putAll(new ShaderCalls(gl).calls());
         byName.putAll(new ProgramCalls(gl).calls());
+        byName.putAll(new UniformCalls(gl).calls());
         byName.putAll(new BufferCalls(gl).calls());
         byName.putAll(new TextureCalls(gl).calls());
         byName.putAll(new FramebufferCalls(gl, plain).calls());

@@ -4,9 +4,9 @@ import dev.easel.preview.webgl.Args;
 import dev.easel.preview.webgl.BadCommandException;
 import dev.easel.preview.webgl.ObjectKind;
 import dev.easel.preview.webgl.Reply;
+import dev.easel.preview.webgl.StateQuery;
 import java.nio.IntBuffer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.lwjgl.system.JNI;
 import org.lwjgl.system.MemoryUtil;
@@ -17,34 +17,6 @@ final class QueryCalls {
     /// More than any state has values, so that no name can make the driver write past the end.
     private static final int ROOM = 4096;
 
-    private static final List<String> ONE =
-            List.of("getIntegerv", "getFloatv", "getBooleanv", "getInteger64v");
-    private static final List<String> TWO =
-            List.of(
-                    "getIntegeri_v",
-                    "getInteger64i_v",
-                    "getTexParameteriv",
-                    "getTexParameterfv",
-                    "getRenderbufferParameteriv",
-                    "getBufferParameteriv",
-                    "getBufferParameteri64v",
-                    "getVertexAttribiv",
-                    "getVertexAttribfv",
-                    "getVertexAttribIiv",
-                    "getVertexAttribIuiv",
-                    "getVertexAttribPointerv",
-                    "getQueryiv");
-    private static final Map<String, ObjectKind> OF_OBJECT =
-            Map.of(
-                    "getSamplerParameteriv", ObjectKind.SAMPLER,
-                    "getSamplerParameterfv", ObjectKind.SAMPLER,
-                    "getQueryObjectuiv", ObjectKind.QUERY,
-                    "getProgramiv", ObjectKind.PROGRAM,
-                    "getShaderiv", ObjectKind.SHADER,
-                    "getUniformfv", ObjectKind.PROGRAM,
-                    "getUniformiv", ObjectKind.PROGRAM,
-                    "getUniformuiv", ObjectKind.PROGRAM);
-
     private final Gl gl;
 
     QueryCalls(Gl gl) {
@@ -53,26 +25,8 @@ final class QueryCalls {
 
     Map<String, Call> calls() {
         Map<String, Call> calls = new HashMap<>();
-        for (String name : ONE) {
-            calls.put(name, (p, c, in, out) -> list(in, out, name, in.i()));
-        }
-        for (String name : TWO) {
-            calls.put(name, (p, c, in, out) -> list(in, out, name, in.i(), in.i()));
-        }
-        OF_OBJECT.forEach((name, kind) ->
-                calls.put(
-                        name,
-                        (p, c, in, out) -> list(in, out, name, c.name(kind, in.i()), in.i())));
-        calls.put(
-                "getFramebufferAttachmentParameteriv",
-                (p, c, in, out) ->
-                        list(
-                                in,
-                                out,
-                                "getFramebufferAttachmentParameteriv",
-                                in.i(),
-                                in.i(),
-                                in.i()));
+        StateQuery.ALL.forEach(
+                query -> calls.put(query.name(), (p, c, in, out) -> answer(query, c, in, out)));
         calls.put("getString", (p, c, in, out) -> out.s(gl.string(in.i())));
         calls.put("bindingOf", (p, c, in, out) -> binding(c, in, out));
         calls.put(
@@ -89,19 +43,23 @@ final class QueryCalls {
     }
 
     /// The arguments are read first, then comes how many words are wanted.
-    private void list(Args in, Reply out, String name, int... arguments) {
+    private void answer(StateQuery query, GlContext c, Args in, Reply out) {
+        int first = query.of() == null ? in.i() : c.name(query.of(), in.i());
+        int second = query.arguments() > 1 ? in.i() : 0;
+        int third = query.arguments() > 2 ? in.i() : 0;
         int words = in.i();
         if (words < 0 || words > ROOM) {
             throw new BadCommandException(words + " words of an answer");
         }
         IntBuffer values = MemoryUtil.memCallocInt(ROOM);
         try {
+            String name = query.name();
             long function = gl.at("gl" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
             long to = MemoryUtil.memAddress(values);
-            switch (arguments.length) {
-                case 1 -> JNI.callPV(arguments[0], to, function);
-                case 2 -> JNI.callPV(arguments[0], arguments[1], to, function);
-                default -> JNI.callPV(arguments[0], arguments[1], arguments[2], to, function);
+            switch (query.arguments()) {
+                case 1 -> JNI.callPV(first, to, function);
+                case 2 -> JNI.callPV(first, second, to, function);
+                default -> JNI.callPV(first, second, third, to, function);
             }
             for (int k = 0; k < words; k++) {
                 out.i(values.get(k));
