@@ -33,6 +33,7 @@ public final class ShimScript {
                     "framebuffers",
                     "extensions",
                     "units",
+                    "attachments",
                     "main");
 
     /// What changes the drawing buffer when no framebuffer of the page's is bound.

@@ -14,6 +14,7 @@ function boundTexture(s, place) { return s.textures[s.unit * 4 + place] || null;
 function freshUnits(s) {
   s.unit = 0;
   s.textures = [];
+  s.renderbuffer = null;
 }
 
 Object.assign(own, {
