@@ -205,6 +205,7 @@ Object.assign(own, {
     if (s.lost) return;
     var pr = programOrShader(s, program, PROGRAM);
     name = String(name);
+    index = +index;
     if (!pr || badName(s, name)) return;
     if (isTooLong(s, name)) {
       fail(s, INVALID_VALUE);
@@ -261,6 +262,7 @@ Object.assign(own, {
     if (s.lost) return;
     var pr = programOrShader(s, program, PROGRAM);
     var names = Array.from(varyings, String);
+    mode = +mode;
     if (!pr) return;
     var length = names.reduce(function (n, name) { return n + name.length / 2 + 2; }, 4);
     var from = begin(s, length);
@@ -274,6 +276,8 @@ Object.assign(own, {
 
 function command(s, op, first, second) {
   var n = arguments.length - 1;
+  first = +first;
+  second = +second;
   room(s, n);
   I[p] = op | n << 10;
   I[p + 1] = first;

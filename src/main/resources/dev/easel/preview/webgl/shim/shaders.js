@@ -1,5 +1,8 @@
 // Shaders.
 
+// Ten times what any known program has; the driver would take minutes.
+var LONGEST_SHADER = 2000000;
+
 Object.assign(own, {
   createShader(type) {
     if (arguments.length < 1) few('createShader', 1, 0);
@@ -24,7 +27,9 @@ Object.assign(own, {
     if (!sh) return;
     sh.source = String(source);
     // Comments may hold anything; the driver takes ASCII only.
-    var text = sh.source.replace(/[^\t-\r -~]/g, '?');
+    var text = sh.source.length > LONGEST_SHADER
+      ? '#error The shader is longer than ' + LONGEST_SHADER + ' characters'
+      : sh.source.replace(/[^\t-\r -~]/g, '?');
     var from = begin(s, text.length / 2 + 4);
     I[p++] = sh.id;
     string(text);

@@ -87,6 +87,7 @@ Object.assign(own, {
     if (s.lost) return null;
     var pr = programOrShader(s, program, PROGRAM);
     indices = Array.from(indices, function (n) { return n >>> 0; });
+    name = +name;
     if (!pr) return null;
     var isBoolean = name === constants2.UNIFORM_IS_ROW_MAJOR;
     var isSigned = name === constants2.UNIFORM_BLOCK_INDEX || name === constants2.UNIFORM_OFFSET
@@ -150,9 +151,9 @@ Object.assign(own, {
     if (s.lost) return null;
     var pr = programOrShader(s, program, PROGRAM);
     if (!pr) return null;
-    var name = programInfo(s, pr).blocks[index >>> 0];
+    var info = programInfo(s, pr), name = info.blocks[index >>> 0];
     if (name === undefined) {
-      fail(s, INVALID_VALUE);
+      fail(s, info.linked ? INVALID_VALUE : INVALID_OPERATION);
       return null;
     }
     return name;

@@ -22,7 +22,8 @@ Object.assign(own, {
     if (arguments.length < 1) few('activeTexture', 1, 0);
     var s = this[$];
     if (s.lost) return;
-    var unit = (texture >>> 0) - constants.TEXTURE0;
+    texture >>>= 0;
+    var unit = texture - constants.TEXTURE0;
     if (unit < 0 || unit >= limit(s, constants.MAX_COMBINED_TEXTURE_IMAGE_UNITS)) {
       fail(s, INVALID_ENUM);
       return;
@@ -38,9 +39,10 @@ Object.assign(own, {
     if (arguments.length < 2) few('bindTexture', 2, arguments.length);
     var s = this[$];
     if (s.lost) return;
+    target >>>= 0;
     var id = idOrNull(s, texture, TEXTURE);
     if (id < 0) return;
-    var place = textureTargets[target >>> 0];
+    var place = textureTargets[target];
     if (place === undefined || place > 1 && s.version === 1) {
       fail(s, INVALID_ENUM);
       return;

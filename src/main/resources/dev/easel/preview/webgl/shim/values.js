@@ -8,7 +8,7 @@ function vectorCall(name, op, count, isMatrix, Type) {
     if (list === null || list === undefined || typeof list !== 'object') throw new TypeError('Not a list of numbers');
     if (!(list instanceof Type)) {
       if (ArrayBuffer.isView(list)) throw new TypeError('Not a list of the right type');
-      list = Array.from(list);
+      list = Type.from(list);
     }
     var total = list.length;
     if (offset > total || length > total - offset) {
@@ -66,7 +66,8 @@ function attributeList(name, op, count, Type, kind) {
     if (arguments.length < 2) few(name, 2, arguments.length);
     var s = this[$];
     if (s.lost) return;
-    var list = ArrayBuffer.isView(values) && !(values instanceof DataView) ? values : Array.from(values);
+    var list = ArrayBuffer.isView(values) && !(values instanceof DataView) ? values : Type.from(values);
+    index = +index;
     if (list.length < count) {
       fail(s, INVALID_VALUE);
       return;
