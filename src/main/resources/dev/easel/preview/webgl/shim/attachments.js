@@ -39,7 +39,7 @@ Object.assign(own, {
     realTexImage.apply(this, arguments);
     var s = this[$];
     if (s.version === 2 || s.lost) return;
-    var place = texturePlace(s, target >>> 0), record = place < 0 ? null : boundTexture(s, place);
+    var place = imagePlace(s, target >>> 0), record = place < 0 ? null : boundTexture(s, place);
     if (record !== null) noteType(record, arguments[arguments.length === 6 ? 4 : 7]);
   },
 

@@ -3,10 +3,15 @@
 
 var textureTargets = { 0x0DE1: 0, 0x8513: 1, 0x806F: 2, 0x8C1A: 3 };
 
-// The place of a target, or of a cube's face, in a unit; -1 when there is none in this version.
+// The place of a target in a unit; -1 when there is none in this version.
 function texturePlace(s, target) {
-  var place = target >= 0x8515 && target <= 0x851A ? 1 : textureTargets[target];
+  var place = textureTargets[target];
   return place === undefined || place > 1 && s.version === 1 ? -1 : place;
+}
+
+// The place of what an image belongs to, whose target is a cube's face or as above.
+function imagePlace(s, target) {
+  return target >= 0x8515 && target <= 0x851A ? 1 : texturePlace(s, target);
 }
 
 function boundTexture(s, place) { return s.textures[s.unit * 4 + place] || null; }
@@ -42,8 +47,8 @@ Object.assign(own, {
     target >>>= 0;
     var id = idOrNull(s, texture, TEXTURE);
     if (id < 0) return;
-    var place = textureTargets[target];
-    if (place === undefined || place > 1 && s.version === 1) {
+    var place = texturePlace(s, target);
+    if (place < 0) {
       fail(s, INVALID_ENUM);
       return;
     }
@@ -75,9 +80,9 @@ Object.assign(own, {
 ['texParameterf', 'texParameteri', 'getTexParameter', 'texImage2D', 'texImage3D', 'texSubImage2D', 'texSubImage3D',
   'texStorage2D', 'texStorage3D', 'compressedTexImage2D', 'compressedTexImage3D', 'compressedTexSubImage2D',
   'compressedTexSubImage3D', 'copyTexImage2D', 'copyTexSubImage2D', 'copyTexSubImage3D', 'generateMipmap'].forEach(function (name) {
-  var real = own[name] || plain[name];
+  var real = own[name] || plain[name], placeOf = /Image/.test(name) ? imagePlace : texturePlace;
   own[name] = { [name](target) {
-    var s = this[$], place = texturePlace(s, target >>> 0);
+    var s = this[$], place = placeOf(s, target >>> 0);
     if (place < 0 || s.lost || boundTexture(s, place) !== null) {
       if (name === 'texImage2D') {
         var isPicture = arguments.length === 6;
