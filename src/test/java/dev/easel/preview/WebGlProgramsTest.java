@@ -154,4 +154,28 @@ class WebGlProgramsTest {
         assertThat(eval("gl.drawArraysInstanced(gl.TRIANGLES, 0, 9000, 1); gl.getError()"))
                 .isEqualTo("1282");
     }
+
+    @Test
+    void manyDrawsInOneCallKnowTheirNumber() {
+        show(
+                2,
+                "var m = gl.getExtension('WEBGL_multi_draw');"
+                        + "program('#version 300 es\\n#extension GL_ANGLE_multi_draw : require\\nin vec2 a; flat out int id;'"
+                        + " + 'void main() { id = gl_DrawID; gl_PointSize = 10.; gl_Position = vec4(a, 0, 1); }',"
+                        + "'#version 300 es\\nprecision mediump float; flat in int id; out vec4 o; void main() { o = vec4(id, 0, 1, 1); }');"
+                        + "gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());"
+                        + "gl.bufferData(gl.ARRAY_BUFFER, new Float32Array([-0.5, 0, 0.5, 0]), gl.STATIC_DRAW);"
+                        + "gl.enableVertexAttribArray(0); gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 0, 0);"
+                        + "gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());"
+                        + "gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, new Uint16Array([0, 1]), gl.STATIC_DRAW);"
+                        + "m.multiDrawElementsInstancedWEBGL(gl.POINTS, [1, 1], 0, gl.UNSIGNED_SHORT, [0, 2], 0, [1, 1], 0, 2);"
+                        + "var out = new Uint8Array(20 * 10 * 4); gl.readPixels(0, 0, 20, 10, gl.RGBA, gl.UNSIGNED_BYTE, out);");
+
+        assertThat(
+                        eval(
+                                "[out[4 * 105], out[4 * 105 + 2], out[4 * 115], out[4 * 115 + 2], gl.getError()].join()"))
+                .isEqualTo("\"0,255,255,255,0\"");
+        assertThat(eval("m.multiDrawArraysWEBGL(gl.POINTS, [0], 0, [1], 1, 1); gl.getError()"))
+                .isEqualTo("1282");
+    }
 }

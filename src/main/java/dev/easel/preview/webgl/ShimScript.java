@@ -34,6 +34,7 @@ public final class ShimScript {
                     "extensions",
                     "units",
                     "attachments",
+                    "multidraw",
                     "main");
 
     /// What changes the drawing buffer when no framebuffer of the page's is bound.

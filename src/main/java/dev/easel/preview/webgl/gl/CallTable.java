@@ -39,6 +39,7 @@ final class CallTable {
         byName.putAll(new BufferCalls(gl).calls());
         byName.putAll(new TextureCalls(gl).calls());
         byName.putAll(new FramebufferCalls(gl, plain).calls());
+        byName.putAll(new MultiDrawCalls(gl).calls());
         byName.putAll(DrawCalls.around(byName));
         calls = names.stream().map(n -> byName.getOrDefault(n, missing(n))).toArray(Call[]::new);
         isFree = new boolean[calls.length];

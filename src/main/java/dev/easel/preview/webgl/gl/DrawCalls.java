@@ -18,7 +18,11 @@ final class DrawCalls {
                     "drawElements",
                     "drawArraysInstanced",
                     "drawElementsInstanced",
-                    "drawRangeElements");
+                    "drawRangeElements",
+                    "multiDrawArrays",
+                    "multiDrawArraysInstanced",
+                    "multiDrawElements",
+                    "multiDrawElementsInstanced");
     private static final List<String> READING =
             List.of("copyTexImage2D", "copyTexSubImage2D", "copyTexSubImage3D");
 

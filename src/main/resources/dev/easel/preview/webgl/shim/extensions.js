@@ -146,7 +146,7 @@ function makeExtension(s, name) {
     var body = entry[3][method];
     define(extension, method, typeof body === 'string'
       ? function () { return all[body].apply(s.gl, arguments); }
-      : function (argument) { return body(s, argument); });
+      : function (argument) { return body(s, argument, arguments); });
   });
   return extension;
 }
@@ -159,7 +159,8 @@ var implied = {
   OES_texture_float: ['WEBGL_color_buffer_float'],
   OES_texture_half_float: ['EXT_color_buffer_half_float'],
   WEBGL_color_buffer_float: ['EXT_float_blend'],
-  EXT_color_buffer_float: ['EXT_float_blend']
+  EXT_color_buffer_float: ['EXT_float_blend'],
+  WEBGL_multi_draw: ['ANGLE_instanced_arrays']
 };
 
 Object.assign(own, {
