@@ -68,6 +68,7 @@ class WebGlConformance {
         ConformanceSource source = new ConformanceSource(root);
         try (PageFixture fixture = new PageFixture(storage);
                 PrintStream out = new PrintStream(Files.newOutputStream(file), true)) {
+            FxThread.run(() -> fixture.preview.setTaskLimit(java.time.Duration.ofSeconds(SECONDS)));
             for (String page : pages) {
                 long begin = System.nanoTime();
                 out.print(page + " ");

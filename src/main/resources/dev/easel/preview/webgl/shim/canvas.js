@@ -64,6 +64,7 @@ State.prototype.fresh = function () {
   this.limits = {};
   this.feedback = null;
   this.vertexArray = null;
+  freshBindings(this);
 };
 
 // Makes the driver's context; false when there can be none, with the reason in s.reason.

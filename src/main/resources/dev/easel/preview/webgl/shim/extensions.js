@@ -121,7 +121,7 @@ function extensionParameter(s, name) {
   return undefined;
 }
 
-function extensionIndexedParameter(s, name, index) { return undefined; }
+function extensionIndexedParameter(s, name, index) { return indexedParameter(s, name, index); }
 
 function isTimerQuery(s, target) { return false; }
 
@@ -137,7 +137,7 @@ function makeExtension(s, name) {
     var body = entry[3][method];
     define(extension, method, typeof body === 'string'
       ? function () { return all[body].apply(s.gl, arguments); }
-      : function (argument) { return body(s, argument); });
+      : function (argument) { return body(s, argument, arguments); });
   });
   return extension;
 }

@@ -251,12 +251,12 @@ var own = {
     if (arguments.length < 3) few('getInternalformatParameter', 3, arguments.length);
     var s = this[$];
     if (s.lost) return null;
-    if (name !== constants2.SAMPLES) {
+    if (name !== constants.SAMPLES) {
       fail(s, INVALID_ENUM);
       return null;
     }
     return checked(s, function () {
-      if (!ask(s, OP_getInternalformatParameter, target, format, constants2.SAMPLES)) return null;
+      if (!ask(s, OP_getInternalformatParameter, target, format, constants.SAMPLES)) return null;
       var list = new Int32Array(ri());
       for (var k = 0; k < list.length; k++) list[k] = ri();
       return list;
