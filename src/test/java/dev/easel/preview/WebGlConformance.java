@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// fails the run, and so does one that is there and passes.
 class WebGlConformance {
     private static final Duration LIMIT = Duration.ofSeconds(Long.getLong("webgl.seconds", 30));
-    private static final long MEGABYTES = Long.getLong("webgl.megabytes", 2_000);
+    private static final long MEGABYTES = Long.getLong("webgl.megabytes", 1_500);
     private static final int WORKERS = Integer.getInteger("webgl.workers", 1);
 
     @TempDir Path storage;

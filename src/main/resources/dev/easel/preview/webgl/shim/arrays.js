@@ -8,19 +8,8 @@ function arrayState(s) {
 function notePointer(s, index, size, type, normalized, stride) {
   if (!(size >= 1 && size <= 4 && stride >= 0 && stride <= 255 && index < 64)) return;
   var array = arrayState(s);
-  if (!array.sources) {
-    array.sources = [];
-    array.scaled = [];
-  }
-  array.sources[index] = s.slots[0];
   // ANGLE forgets this of floats, for which it means nothing.
-  array.scaled[index] = normalized && type === 0x1406;
-}
-
-function forgetBuffer(array, record) {
-  if (array.elements === record) array.elements = null;
-  if (!array.sources) return;
-  for (var k = 0; k < array.sources.length; k++) if (array.sources[k] === record) array.sources[k] = null;
+  (array.scaled = array.scaled || [])[index] = normalized && type === 0x1406;
 }
 
 var askedAttribute = own.getVertexAttrib;
@@ -72,9 +61,6 @@ Object.assign(own, {
   getVertexAttrib(index, name) {
     if (arguments.length < 2) few('getVertexAttrib', 2, arguments.length);
     var found = askedAttribute.call(this, index, name), array = this[$].lost ? {} : arrayState(this[$]);
-    if (!array.sources) return found;
-    // A vertex array keeps a buffer that was deleted while it was not bound.
-    if (name === 0x889F && found === null && array.sources[index]) return array.sources[index].object;
-    return name === 0x886A && found === false && array.scaled[index] ? true : found;
+    return name === 0x886A && found === false && array.scaled && array.scaled[index] ? true : found;
   }
 });

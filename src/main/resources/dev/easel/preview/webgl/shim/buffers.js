@@ -2,6 +2,9 @@
 
 // What this file and its neighbours know about a context that begins.
 function freshBindings(s) {
+  // By kind, then by id.
+  s.deleted = [];
+  s.deletions = 0;
   // By bufferSlot.
   s.slots = [null, null, null, null, null, null, null];
   s.defaultArray = {};
@@ -44,7 +47,7 @@ function noteBuffer(s, target, record) {
 function unbindBuffer(s, record) {
   for (var k = 0; k < s.slots.length; k++) if (s.slots[k] === record) s.slots[k] = null;
   for (var target in s.buffers) if (s.buffers[target] === record) s.buffers[target] = null;
-  forgetBuffer(arrayState(s), record);
+  if (arrayState(s).elements === record) arrayState(s).elements = null;
   forgetPlaces(feedbackState(s), record);
 }
 

@@ -57,3 +57,24 @@ Object.assign(own, {
   isTransformFeedback(object) { return exists(this[$], object, TRANSFORM_FEEDBACK); },
   isVertexArray(object) { return exists(this[$], object, VERTEX_ARRAY); }
 });
+
+// ---- what was deleted while something that was not bound had it: it can still be asked for ----
+
+var DELETIONS_A_SWEEP = 1024;
+
+function keepWeakly(record) {
+  var s = record.owner, kind = record.kind;
+  if (kind !== BUFFER && kind !== TEXTURE && kind !== RENDERBUFFER) return;
+  var list = s.deleted[kind] = s.deleted[kind] || new Map();
+  list.set(record.id, new WeakRef(record.object));
+  if (++s.deletions % DELETIONS_A_SWEEP === 0) s.deleted.forEach(sweep);
+}
+
+function sweep(list) {
+  list.forEach(function (reference, id) { if (!reference.deref()) list.delete(id); });
+}
+
+function deletedObject(s, kind, id) {
+  var list = s.deleted[kind], reference = list && list.get(id);
+  return reference && reference.deref() || null;
+}

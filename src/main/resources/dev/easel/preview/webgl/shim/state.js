@@ -293,11 +293,6 @@ var own = {
       return;
     }
     plain.hint.call(this, target, mode);
-  },
-
-  drawingBufferStorage() {
-    var s = this[$];
-    if (!s.lost) fail(s, INVALID_OPERATION);
   }
 };
 
