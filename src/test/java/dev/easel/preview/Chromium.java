@@ -76,7 +76,6 @@ final class Chromium implements AutoCloseable {
     /// Runs a page until it has reported.
     ///
     /// @param page file and query, e.g. `meshes.html?frozen`
-    /// @param picture where what is seen goes then; null for none
     String run(String page) throws Exception {
         String id = Integer.toString(results.size());
         CompletableFuture<String> result = new CompletableFuture<>();
@@ -96,7 +95,8 @@ final class Chromium implements AutoCloseable {
         String id = Integer.toString(results.size());
         results.put(id, new CompletableFuture<>());
         Path file = profile.resolve(id + ".png");
-        Process process = start(page, id, List.of("--screenshot=" + file, "--timeout=8000"));
+        Process process =
+                start(page, id, List.of("--screenshot=" + file, "--virtual-time-budget=5000"));
         if (!process.waitFor(90, TimeUnit.SECONDS)) {
             end(process);
         }
