@@ -42,7 +42,8 @@ class WebGl2ObjectsTest {
                     (function look() { if (is()) done('yes'); else setTimeout(look, 1); })();
                   });
                 }
-                </script>""");
+                </script>\
+                """);
     }
 
     private static String eval(String javaScript) {
@@ -57,7 +58,8 @@ class WebGl2ObjectsTest {
                                 window.sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
                                 gl.finish();
                                 return [gl.clientWaitSync(sync, 0, 0) === gl.TIMEOUT_EXPIRED,
-                                  gl.getSyncParameter(sync, gl.SYNC_STATUS) === gl.UNSIGNALED].join();"""))
+                                  gl.getSyncParameter(sync, gl.SYNC_STATUS) === gl.UNSIGNALED].join();\
+                                """))
                 .isEqualTo("\"true,true\"");
         assertThat(
                         eval(
@@ -76,7 +78,8 @@ class WebGl2ObjectsTest {
                                 gl.beginQuery(gl.ANY_SAMPLES_PASSED, query);
                                 gl.endQuery(gl.ANY_SAMPLES_PASSED);
                                 gl.finish();
-                                return gl.getQueryParameter(query, gl.QUERY_RESULT_AVAILABLE);"""))
+                                return gl.getQueryParameter(query, gl.QUERY_RESULT_AVAILABLE);\
+                                """))
                 .isEqualTo("false");
         assertThat(
                         eval(
@@ -94,7 +97,8 @@ class WebGl2ObjectsTest {
                                 gl.bufferSubData(gl.ARRAY_BUFFER, 2, new Uint16Array([1, 2, 3, 4]), 1, 2);
                                 var back = new Uint16Array([9, 9, 9, 9, 9]);
                                 gl.getBufferSubData(gl.ARRAY_BUFFER, 2, back, 1, 3);
-                                return back.join() + ' ' + gl.getError();"""))
+                                return back.join() + ' ' + gl.getError();\
+                                """))
                 .isEqualTo("\"9,2,3,0,9 0\"");
     }
 
@@ -113,7 +117,8 @@ class WebGl2ObjectsTest {
                                 errors.push(gl.getError());
                                 gl.copyBufferSubData(gl.ARRAY_BUFFER, gl.ARRAY_BUFFER, 0, -4, 4);
                                 errors.push(gl.getError());
-                                return errors.join();"""))
+                                return errors.join();\
+                                """))
                 .isEqualTo("\"1281,1281,1281,1281\"");
     }
 
@@ -131,7 +136,8 @@ class WebGl2ObjectsTest {
                                 gl.bindVertexArray(gl.createVertexArray());
                                 gl.copyBufferSubData(gl.COPY_READ_BUFFER, gl.COPY_READ_BUFFER, 0, 4, 4);
                                 errors.push(gl.getError());
-                                return errors.join();"""))
+                                return errors.join();\
+                                """))
                 .isEqualTo("\"1282,1282,0\"");
     }
 
@@ -156,7 +162,8 @@ class WebGl2ObjectsTest {
                                 return [gl.getVertexAttrib(0, gl.VERTEX_ATTRIB_ARRAY_BUFFER_BINDING) === source,
                                   gl.getVertexAttrib(0, gl.VERTEX_ATTRIB_ARRAY_NORMALIZED),
                                   gl.getIndexedParameter(gl.TRANSFORM_FEEDBACK_BUFFER_BINDING, 0) === target,
-                                  gl.getParameter(gl.ARRAY_BUFFER_BINDING), gl.isBuffer(source)].join();"""))
+                                  gl.getParameter(gl.ARRAY_BUFFER_BINDING), gl.isBuffer(source)].join();\
+                                """))
                 .isEqualTo("\"true,true,true,,false\"");
     }
 
@@ -168,7 +175,8 @@ class WebGl2ObjectsTest {
                                 var list = gl.getInternalformatParameter(gl.RENDERBUFFER, gl.RGBA8, gl.SAMPLES);
                                 var first = list instanceof Int32Array && list[0] >= 4, error = gl.getError();
                                 return [first, error, gl.getInternalformatParameter(gl.RENDERBUFFER, 1, gl.SAMPLES),
-                                  gl.getError()].join();"""))
+                                  gl.getError()].join();\
+                                """))
                 .isEqualTo("\"true,0,,1280\"");
     }
 
@@ -184,7 +192,8 @@ class WebGl2ObjectsTest {
                                 gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
                                 gl.texParameteri(gl.TEXTURE_2D, swizzle, gl.RED);
                                 errors.push(gl.getError());
-                                return errors.join();"""))
+                                return errors.join();\
+                                """))
                 .isEqualTo("\"1280,false,1280,1280\"");
     }
 }
