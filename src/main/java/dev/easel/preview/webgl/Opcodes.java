@@ -34,7 +34,14 @@ public final class Opcodes {
                     "getString",
                     "getSynciv",
                     "getActiveUniformsiv",
-                    "getActiveUniformBlockiv");
+                    "getActiveUniformBlockiv",
+                    "enablei",
+                    "disablei",
+                    "blendEquationi",
+                    "blendEquationSeparatei",
+                    "blendFunci",
+                    "blendFuncSeparatei",
+                    "colorMaski");
 
     private final List<String> names = new ArrayList<>();
 

@@ -28,13 +28,19 @@ public final class ShimScript {
                     "shaders",
                     "uniforms",
                     "values",
+                    "lifetimes",
                     "buffers",
+                    "arrays",
+                    "feedback",
+                    "queries",
                     "textures",
                     "framebuffers",
+                    "refusals",
                     "extensions",
                     "units",
                     "attachments",
                     "multidraw",
+                    "indexed",
                     "main");
 
     /// What changes the drawing buffer when no framebuffer of the page's is bound.
@@ -143,6 +149,10 @@ public final class ShimScript {
 
     /// What must hold of an argument before anything is written.
     private static String check(String type, int k) {
+        if (type.equals("l")) {
+            // An offset or a size; the driver takes any number for an address.
+            return "if (a%d < 0) { fail(s, INVALID_VALUE); return; }".formatted(k);
+        }
         if (type.length() == 1) {
             return "";
         }

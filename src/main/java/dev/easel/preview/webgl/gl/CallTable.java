@@ -37,6 +37,7 @@ final class CallTable {
         byName.putAll(new ProgramCalls(gl).calls());
         byName.putAll(new UniformCalls(gl).calls());
         byName.putAll(new BufferCalls(gl).calls());
+        byName.putAll(new IndexedCalls(gl).calls());
         byName.putAll(new TextureCalls(gl).calls());
         byName.putAll(new FramebufferCalls(gl, plain).calls());
         byName.putAll(new MultiDrawCalls(gl).calls());

@@ -30,7 +30,7 @@ final class Names {
         return id > 0 && id < names.length ? names[id] : 0;
     }
 
-    /// The id also of an object that was deleted and is attached to something still.
+    /// Which object has a name now, or had it last: what a page has deleted may still be attached.
     ///
     /// @return 0 when it is none of the page's
     int idOf(long name) {
@@ -48,8 +48,6 @@ final class Names {
         ids.put(name, id);
     }
 
-    /// The driver gives a name out again only when nothing has the object any more, and then its
-    /// next [#put] replaces what [#idOf] knows.
     void remove(int id) {
         if (id > 0 && id < names.length) {
             names[id] = 0;

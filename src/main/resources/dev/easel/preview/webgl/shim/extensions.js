@@ -130,7 +130,7 @@ function extensionParameter(s, name) {
   return undefined;
 }
 
-function extensionIndexedParameter(s, name, index) { return undefined; }
+function extensionIndexedParameter(s, name, index) { return indexedParameter(s, name, index); }
 
 function isTimerQuery(s, target) { return false; }
 

@@ -112,25 +112,12 @@ function idOf(s, object, kind) {
   return record.id;
 }
 
-// What stays attached to a framebuffer or a vertex array after it was deleted, and is then what a
-// question for the attachment answers.
-var LASTING = { [BUFFER]: true, [RENDERBUFFER]: true, [TEXTURE]: true };
-
-// Page objects that were deleted, as long as the page holds them itself.
-var deleted = new FinalizationRegistry(function (place) { delete place.list[place.id]; });
-
-function keepWeakly(record) {
-  var list = record.owner.deleted[record.kind];
-  list[record.id] = new WeakRef(record.object);
-  deleted.register(record.object, { list: list, id: record.id });
-}
-
 // Frees what a page has deleted and nothing uses any more. Programs in use and attached shaders stay.
 function release(record) {
   if (record.condemned && record.uses === 0 && !record.gone && record.owner) {
     record.gone = true;
     delete record.owner.objects[record.kind][record.id];
-    if (LASTING[record.kind]) keepWeakly(record);
+    keepWeakly(record);
     if (record.kind === PROGRAM && record.shaders) record.shaders.forEach(function (shader) {
       shader.uses--;
       release(shader);
@@ -171,6 +158,5 @@ function fail(s, error) {
 function objectBound(s, kind, id) {
   var record = s.objects[kind][id];
   if (record !== undefined) return record.object;
-  var last = s.deleted[kind][id];
-  return last === undefined ? null : last.deref() || null;
+  return deletedObject(s, kind, id);
 }

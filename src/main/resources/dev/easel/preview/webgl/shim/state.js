@@ -164,6 +164,10 @@ var own = {
     if (arguments.length < 2) few('getTexParameter', 2, arguments.length);
     var s = this[$];
     if (s.lost) return null;
+    if (target !== 0x0DE1 && target !== 0x8513 && (s.version === 1 || target !== 0x806F && target !== 0x8C1A)) {
+      fail(s, INVALID_ENUM);
+      return null;
+    }
     return parameterOf(s, target, name, OP_getTexParameteriv, OP_getTexParameterfv, true);
   },
 
@@ -179,7 +183,7 @@ var own = {
     if (arguments.length < 2) few('getBufferParameter', 2, arguments.length);
     var s = this[$];
     if (s.lost) return null;
-    if (name !== 0x8764 && name !== 0x8765) {
+    if (name !== 0x8764 && name !== 0x8765 || target !== 0x8893 && bufferSlot(s, target) < 0) {
       fail(s, INVALID_ENUM);
       return null;
     }
@@ -190,7 +194,7 @@ var own = {
     if (arguments.length < 2) few('getRenderbufferParameter', 2, arguments.length);
     var s = this[$];
     if (s.lost) return null;
-    if (!(name >= 0x8D42 && name <= 0x8D44 || name >= 0x8D50 && name <= 0x8D55 || name === 0x8CAB && s.version === 2)) {
+    if (target !== 0x8D41 || !(name >= 0x8D42 && name <= 0x8D44 || name >= 0x8D50 && name <= 0x8D55 || name === 0x8CAB && s.version === 2)) {
       fail(s, INVALID_ENUM);
       return null;
     }
@@ -214,12 +218,7 @@ var own = {
     switch (name) {
       case constants.VERTEX_ATTRIB_ARRAY_BUFFER_BINDING:
         return ask(s, OP_getVertexAttribiv, index, name, 1) ? nameBound(s, BUFFER, ri()) : null;
-      // The driver forgets it of floats, for which it means nothing.
-      case constants.VERTEX_ATTRIB_ARRAY_NORMALIZED:
-        if (!ask(s, OP_getVertexAttribiv, index, constants.VERTEX_ATTRIB_ARRAY_TYPE, 1)) return null;
-        if (ri() === constants.FLOAT) return normalized(s)[index] === true;
-        return ask(s, OP_getVertexAttribiv, index, name, 1) ? ri() !== 0 : null;
-      case constants.VERTEX_ATTRIB_ARRAY_ENABLED:
+      case constants.VERTEX_ATTRIB_ARRAY_ENABLED: case constants.VERTEX_ATTRIB_ARRAY_NORMALIZED:
         return ask(s, OP_getVertexAttribiv, index, name, 1) ? ri() !== 0 : null;
       case constants.VERTEX_ATTRIB_ARRAY_SIZE: case constants.VERTEX_ATTRIB_ARRAY_STRIDE: case constants.VERTEX_ATTRIB_ARRAY_TYPE:
         return ask(s, OP_getVertexAttribiv, index, name, 1) ? ri() : null;
@@ -253,22 +252,6 @@ var own = {
       return 0;
     }
     return ask(s, OP_getVertexAttribPointerv, index, name, 2) ? words4(LONGS, 1) : 0;
-  },
-
-  getInternalformatParameter(target, format, name) {
-    if (arguments.length < 3) few('getInternalformatParameter', 3, arguments.length);
-    var s = this[$];
-    if (s.lost) return null;
-    if (name !== constants2.SAMPLES) {
-      fail(s, INVALID_ENUM);
-      return null;
-    }
-    return checked(s, function () {
-      if (!ask(s, OP_getInternalformatParameter, target, format, constants2.SAMPLES)) return null;
-      var list = new Int32Array(ri());
-      for (var k = 0; k < list.length; k++) list[k] = ri();
-      return list;
-    });
   },
 
   getIndexedParameter(name, index) {
@@ -313,11 +296,6 @@ var own = {
       return;
     }
     plain.hint.call(this, target, mode);
-  },
-
-  drawingBufferStorage() {
-    var s = this[$];
-    if (!s.lost) fail(s, INVALID_OPERATION);
   }
 };
 

@@ -446,7 +446,7 @@ function readIntoView(s, x, y, width, height, format, type, view, elements) {
     fail(s, INVALID_OPERATION);
     return;
   }
-  if (width < 0 || height < 0) {
+  if (width < 0 || height < 0 || toCount(elements) * (view.BYTES_PER_ELEMENT || 1) > view.byteLength) {
     fail(s, INVALID_VALUE);
     return;
   }

@@ -111,26 +111,7 @@ function wrapped(name, count, before) {
   } }[name];
 }
 
-// Which attributes of the current vertex array were said to be normalized.
-function normalized(s) {
-  var array = s.vertexArray || s;
-  return array.normalized || (array.normalized = []);
-}
-
 Object.assign(own, {
-  vertexAttribPointer(index, size, type, isNormalized, stride, offset) {
-    if (arguments.length < 6) few('vertexAttribPointer', 6, arguments.length);
-    var s = this[$];
-    if (s.lost) return;
-    // The driver takes any number for an address.
-    if (offset < 0) {
-      fail(s, INVALID_VALUE);
-      return;
-    }
-    normalized(s)[index >>> 0] = !!isNormalized;
-    plain.vertexAttribPointer.call(this, index, size, type, isNormalized, stride, offset);
-  },
-
   // A draw of no instances is checked and draws nothing; the driver would look for vertices first.
   drawArraysInstanced(mode, first, count, instances) {
     if (arguments.length < 4) few('drawArraysInstanced', 4, arguments.length);
