@@ -51,6 +51,11 @@ final class ProgramCalls {
         int program = program(c, in);
         boolean isLinked = integer(program, LINK_STATUS) != 0;
         out.i(isLinked ? 1 : 0).s(inspection.log(program, "Program"));
+        if (!isLinked) {
+            // A program that was linked before and is not now crashes Mesa 22.3.
+            out.i(0).i(0).i(0).i(0);
+            return;
+        }
         variables(program, out, "Attrib", ACTIVE_ATTRIBUTES, ACTIVE_ATTRIBUTE_MAX_LENGTH);
         variables(program, out, "Uniform", ACTIVE_UNIFORMS, ACTIVE_UNIFORM_MAX_LENGTH);
         if (c.version() == 2) {
