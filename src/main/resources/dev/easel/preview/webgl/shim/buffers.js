@@ -156,7 +156,6 @@ Object.assign(own, {
     if (arguments.length < 3) few('bufferSubData', 3, arguments.length);
     var s = this[$];
     if (s.lost) return;
-    if (content === null || content === undefined) return;
     var view = viewOf(content);
     if (view === null) throw new TypeError('Not a buffer source');
     if (offset < 0) {
