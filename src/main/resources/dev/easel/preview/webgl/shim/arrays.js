@@ -9,7 +9,7 @@ function notePointer(s, index, size, type, normalized, stride) {
   if (!(size >= 1 && size <= 4 && stride >= 0 && stride <= 255 && index < 64)) return;
   var array = arrayState(s);
   // ANGLE forgets this of floats, for which it means nothing.
-  (array.scaled = array.scaled || [])[index] = normalized && type === 0x1406;
+  (array.scaled = array.scaled || [])[index] = normalized && (type === 0x1406 || type === 0x140B);
 }
 
 var askedAttribute = own.getVertexAttrib;

@@ -155,9 +155,9 @@ Object.assign(own, {
   bufferSubData(target, offset, content) {
     if (arguments.length < 3) few('bufferSubData', 3, arguments.length);
     var s = this[$];
+    if (s.lost) return;
     var view = viewOf(content);
     if (view === null) throw new TypeError('Not a buffer source');
-    if (s.lost) return;
     if (offset < 0) {
       fail(s, INVALID_VALUE);
       return;

@@ -140,7 +140,7 @@ function makeExtension(s, name) {
   var type = extensionTypes[name] || (extensionTypes[name] = makeInterface(name));
   var extension = Object.create(type.prototype);
   for (var constant in entry[2]) {
-    Object.defineProperty(extension, constant, { value: entry[2][constant], enumerable: true });
+    Object.defineProperty(type.prototype, constant, { value: entry[2][constant], enumerable: true });
   }
   Object.keys(entry[3] || {}).forEach(function (method) {
     var body = entry[3][method];

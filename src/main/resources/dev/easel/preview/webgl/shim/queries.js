@@ -15,7 +15,8 @@ Object.assign(own, {
         return;
       }
       record.target = target;
-      record.result = undefined;
+      record.isKnown = false;
+      record.ticket = 0;
       s.queries[queryPlace(target)] = record;
     } else if (!isTimerQuery(s, target)) {
       fail(s, INVALID_ENUM);
@@ -75,7 +76,10 @@ Object.assign(own, {
       waitATurn();
       return name === constants2.QUERY_RESULT ? 0 : false;
     }
-    if (name === constants2.QUERY_RESULT_AVAILABLE) return ask(s, OP_getQueryObjectuiv, id, name, 1) && ri() !== 0;
+    if (name === constants2.QUERY_RESULT_AVAILABLE) {
+      record.isKnown = record.isKnown || askLater(s, record, OP_getQueryObjectuiv, name, 1) === 1;
+      return record.isKnown;
+    }
     if (!ask(s, OP_getQueryObjectuiv, id, name, 1)) return null;
     var found = ri() >>> 0;
     return record.target === 0x8C88 ? found : found !== 0 ? 1 : 0;
@@ -172,13 +176,33 @@ function waitATurn() {
 }
 
 function isSignaled(s, record) {
-  if (!record.signaled && record.turn === turn) {
+  if (record.signaled) return true;
+  if (record.turn === turn) {
     waitATurn();
     return false;
   }
-  if (!record.signaled) {
-    record.signaled = ask(s, OP_getSynciv, record.id, 0x9114) && ri() === 0x9119;
-    if (!record.signaled) waitATurn();
-  }
+  record.signaled = askLater(s, record, OP_getSynciv, 0x9114) === 0x9119;
   return record.signaled;
+}
+
+var tickets = 0;
+
+// Asks about an object without waiting for what the driver has still to do before: the first word of
+// the answer to an earlier call, or null.
+function askLater(s, record, op, first, second) {
+  var found = null;
+  if (record.ticket) {
+    var answer = env.ask('r' + session + number(record.ticket));
+    if (answer === '') return null;
+    found = answer.charCodeAt(1) | answer.charCodeAt(2) << 16;
+    record.ticket = 0;
+  }
+  if (!found || found === 0x9118) {
+    submit();
+    record.ticket = ++tickets;
+    var words = [OP_contextUse | 2 << 10, s.id, op | (second === undefined ? 3 : 4) << 10, record.id, first];
+    if (second !== undefined) words.push(second);
+    env.ask('l' + session + number(record.ticket) + words.map(number).join(''));
+  }
+  return found;
 }
