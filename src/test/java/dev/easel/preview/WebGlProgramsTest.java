@@ -177,5 +177,9 @@ class WebGlProgramsTest {
                 .isEqualTo("\"0,255,255,255,0\"");
         assertThat(eval("m.multiDrawArraysWEBGL(gl.POINTS, [0], 0, [1], 1, 1); gl.getError()"))
                 .isEqualTo("1282");
+        assertThat(
+                        eval(
+                                "m.multiDrawArraysInstancedWEBGL(gl.POINTS, [0, 0], 0, [2, 2], 0, [1, 1e8], 0, 2); gl.getError()"))
+                .isEqualTo("1282");
     }
 }

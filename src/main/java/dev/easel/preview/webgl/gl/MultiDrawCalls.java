@@ -3,7 +3,6 @@ package dev.easel.preview.webgl.gl;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import dev.easel.preview.webgl.Args;
 import dev.easel.preview.webgl.BadCommandException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -20,6 +19,9 @@ import org.lwjgl.system.MemoryUtil;
 /// A command is a mode, a type of indices or 0, how many draws, and then a list after the other of
 /// that many words each.
 final class MultiDrawCalls {
+    /// More than this no driver comes back from in time.
+    private static final long MOST_VERTICES = 1L << 27;
+
     private final Gl gl;
 
     MultiDrawCalls(Gl gl) {
@@ -38,28 +40,49 @@ final class MultiDrawCalls {
         }
         calls.put(
                 "multiDrawArrays",
-                call((d, n) -> JNI.callPPV(d.mode, d.list(), d.list(), n, arrays)));
+                call(2, 1, (d, n) -> JNI.callPPV(d.mode, d.list(0), d.list(1), n, arrays)));
         calls.put(
                 "multiDrawArraysInstanced",
-                call((d, n) -> JNI.callPPPV(d.mode, d.list(), d.list(), d.list(), n, instances)));
-        calls.put("multiDrawElements", call((d, n) -> indexed(d, n, elements)));
+                call(
+                        3,
+                        1,
+                        (d, n) ->
+                                JNI.callPPPV(
+                                        d.mode, d.list(0), d.list(1), d.list(2), n, instances)));
+        calls.put("multiDrawElements", call(2, 0, (d, n) -> indexed(d, n, elements)));
         MethodHandle handle = indexedInstances(both);
-        calls.put("multiDrawElementsInstanced", call((d, n) -> indexedInstanced(d, n, handle)));
+        calls.put(
+                "multiDrawElementsInstanced", call(3, 0, (d, n) -> indexedInstanced(d, n, handle)));
         return calls;
     }
 
-    /// What a command holds, list by list.
-    private record Draws(int mode, int type, int count, Args in) {
-        long list() {
-            return MemoryUtil.memAddress0(in.buffer()) + in.words(count);
+    /// What a command holds: its lists are one behind the other.
+    private record Draws(int mode, int type, int count, long lists) {
+        long list(int place) {
+            return lists + 4L * place * count;
+        }
+
+        /// How many vertices there would be.
+        ///
+        /// @param counts place of the list of counts
+        /// @param hasInstances whether the third list multiplies them
+        long vertices(int counts, boolean hasInstances) {
+            long sum = 0;
+            for (long k = 0; k < count; k++) {
+                long each = Math.max(0, MemoryUtil.memGetInt(list(counts) + k * 4));
+                sum += hasInstances ? each * MemoryUtil.memGetInt(list(2) + k * 4) : each;
+                if (sum > MOST_VERTICES) {
+                    return sum;
+                }
+            }
+            return sum;
         }
 
         /// Offsets into the buffer, as addresses.
         PointerBuffer offsets() {
-            long words = list();
             PointerBuffer offsets = MemoryUtil.memAllocPointer(Math.max(1, count));
             for (int k = 0; k < count; k++) {
-                offsets.put(k, MemoryUtil.memGetInt(words + k * 4L) & 0xffff_ffffL);
+                offsets.put(k, MemoryUtil.memGetInt(list(1) + k * 4L) & 0xffff_ffffL);
             }
             return offsets;
         }
@@ -70,21 +93,30 @@ final class MultiDrawCalls {
         void draw(Draws draws, int count);
     }
 
-    private static Call call(Drawing drawing) {
+    /// @param lists how many there are
+    /// @param counts which of them says how many vertices
+    private static Call call(int lists, int counts, Drawing drawing) {
         return (p, c, in, out) -> {
-            Draws draws = new Draws(in.i(), in.i(), in.i(), in);
-            if (draws.count() < 0) {
-                throw new BadCommandException(draws.count() + " draws");
+            int mode = in.i();
+            int type = in.i();
+            int count = in.i();
+            if (count < 0) {
+                throw new BadCommandException(count + " draws");
             }
-            drawing.draw(draws, draws.count());
+            long words = in.words(Math.multiplyExact(lists, count));
+            Draws draws = new Draws(mode, type, count, MemoryUtil.memAddress0(in.buffer()) + words);
+            if (draws.vertices(counts, lists == 3) > MOST_VERTICES) {
+                c.fail(Gl.INVALID_OPERATION);
+            } else {
+                drawing.draw(draws, count);
+            }
         };
     }
 
     private static void indexed(Draws draws, int count, long function) {
-        long counts = draws.list();
         PointerBuffer offsets = draws.offsets();
         try {
-            JNI.callPPV(draws.mode, counts, draws.type, offsets.address(), count, function);
+            JNI.callPPV(draws.mode, draws.list(0), draws.type, offsets.address(), count, function);
         } finally {
             MemoryUtil.memFree(offsets);
         }
@@ -100,11 +132,10 @@ final class MultiDrawCalls {
     }
 
     private static void indexedInstanced(Draws draws, int count, MethodHandle function) {
-        long counts = draws.list();
         PointerBuffer offsets = draws.offsets();
         try {
             function.invokeExact(
-                    draws.mode, counts, draws.type, offsets.address(), draws.list(), count);
+                    draws.mode, draws.list(0), draws.type, offsets.address(), draws.list(2), count);
         } catch (Throwable e) {
             throw new IllegalStateException("A function of the driver cannot be called", e);
         } finally {
