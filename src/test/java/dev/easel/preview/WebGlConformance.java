@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// it, is in `target/conformance.txt`. A page that fails and is not in `webgl-known-failures.txt`
 /// fails the run, and so does one that is there and passes.
 class WebGlConformance {
-    private static final Duration LIMIT = Duration.ofSeconds(Long.getLong("webgl.seconds", 30));
+    private static final Duration LIMIT = Duration.ofSeconds(Long.getLong("webgl.seconds", 60));
     private static final long MEGABYTES = Long.getLong("webgl.megabytes", 1_500);
     private static final int WORKERS = Integer.getInteger("webgl.workers", 1);
 
