@@ -63,12 +63,7 @@ final class DrawingBuffer {
         attach(Gl.COLOR_ATTACHMENT0, color);
         if (depth != 0) {
             store(depth, samples, depthFormat());
-            if (attributes.depth()) {
-                attach(Gl.DEPTH_ATTACHMENT, depth);
-            }
-            if (attributes.stencil()) {
-                attach(Gl.STENCIL_ATTACHMENT, depth);
-            }
+            attach(depthAttachment(), depth);
         }
         if (samples > 0) {
             store(resolvedColor, 0, attributes.alpha() ? RGBA8 : RGB8);
@@ -77,6 +72,14 @@ final class DrawingBuffer {
         }
         state.restore();
         clear();
+    }
+
+    /// In WebGL 1 it is an error to attach depth and stencil one by one.
+    private int depthAttachment() {
+        if (attributes.stencil()) {
+            return attributes.depth() ? Gl.DEPTH_STENCIL_ATTACHMENT : Gl.STENCIL_ATTACHMENT;
+        }
+        return Gl.DEPTH_ATTACHMENT;
     }
 
     private int depthFormat() {
