@@ -25,6 +25,7 @@ function loadWebGl() {
     later: later,
     askFrame: askFrame,
     onFrameEnd: function (task) { frameEnd = task; },
+    bitmapInfo: function (bitmap) { return bitmapInfo.get(bitmap); },
     hasOther: function (canvas) { return canvasesWith2d.has(canvas); }
   });
   return webgl;
