@@ -43,6 +43,7 @@ function State(canvas, version, wanted) {
   this.width = 0;
   this.height = 0;
   this.dirty = false;
+  this.drawnInto = [];
   this.fresh();
 }
 
@@ -171,6 +172,8 @@ function takeOver(canvas, s) {
     Object.defineProperty(canvas, name, {
       get: function () { return get(canvas); },
       set: function (value) {
+        // The same size again leaves all as it is.
+        if (get(canvas) === +value) return;
         set(canvas, value);
         resize(s);
       },
@@ -244,6 +247,7 @@ function lookAgain() {
 
 // Puts the drawing buffer's pixels onto the canvas.
 function paint(s, isShown) {
+  settle(s);
   if (!ask(s, OP_present, isShown ? 1 : 0)) return;
   var w = ri(), h = ri();
   var pixels = new ImageData(new Uint8ClampedArray(reply, r * 4, w * h * 4).slice(), w, h);
@@ -261,6 +265,17 @@ function bring(s) {
   paint(s, false);
 }
 
+// WebView draws a canvas into another one late, from what it holds by then: reading one pixel makes
+// it happen at once.
+function settle(s) {
+  if (s.drawnInto.length === 0) return;
+  s.drawnInto.splice(0).forEach(function (screen) {
+    try {
+      env.getImageData.call(screen, 0, 0, 1, 1);
+    } catch (e) { /* a canvas that may not be read */ }
+  });
+}
+
 // Everything that reads canvases gets what their contexts have drawn so far.
 function bringIfWebGl(source) {
   if (source !== null && typeof source === 'object' && source[$] instanceof State) bring(source[$]);
@@ -270,7 +285,10 @@ function bringIfWebGl(source) {
   var real = CanvasRenderingContext2D.prototype[method];
   CanvasRenderingContext2D.prototype[method] = { [method]: function (source) {
     bringIfWebGl(source);
-    return real.apply(this, arguments);
+    var result = real.apply(this, arguments);
+    var s = source !== null && typeof source === 'object' && source[$];
+    if (s instanceof State && s.drawnInto.indexOf(this) < 0) s.drawnInto.push(this);
+    return result;
   } }[method];
 });
 
