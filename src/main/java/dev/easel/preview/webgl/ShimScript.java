@@ -26,7 +26,11 @@ public final class ShimScript {
                     "state",
                     "programs",
                     "buffers",
+                    "pixels",
+                    "pictures",
                     "textures",
+                    "compressed",
+                    "reading",
                     "framebuffers",
                     "extensions",
                     "main");

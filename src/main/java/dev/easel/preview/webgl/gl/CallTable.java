@@ -36,6 +36,7 @@ final class CallTable {
         byName.putAll(new ProgramCalls(gl).calls());
         byName.putAll(new BufferCalls(gl).calls());
         byName.putAll(new TextureCalls(gl).calls());
+        byName.putAll(new PictureCalls(gl).calls());
         byName.putAll(new FramebufferCalls(gl, plain).calls());
         byName.putAll(DrawCalls.around(byName));
         calls = names.stream().map(n -> byName.getOrDefault(n, missing(n))).toArray(Call[]::new);

@@ -7,7 +7,7 @@ Object.assign(own, {
     if (s.lost) return;
     var id = idOrNull(s, framebuffer, FRAMEBUFFER);
     if (id < 0) return;
-    if (target !== 0x8D40 && !(s.version === 2 && (target === 0x8CA8 || target === 0x8CA9))) {
+    if (!isFramebufferTarget(s, target)) {
       fail(s, INVALID_ENUM);
       return;
     }
@@ -36,7 +36,7 @@ Object.assign(own, {
     var s = this[$];
     if (s.lost) return null;
     var record = target === 0x8CA8 ? s.readFramebuffer : s.drawFramebuffer;
-    if (target !== 0x8D40 && !(s.version === 2 && (target === 0x8CA8 || target === 0x8CA9))) {
+    if (!isFramebufferTarget(s, target)) {
       fail(s, INVALID_ENUM);
       return null;
     }
@@ -110,6 +110,10 @@ Object.assign(own, {
     if (arguments.length < 1) few('checkFramebufferStatus', 1, 0);
     var s = this[$];
     if (s.lost) return 0x8CDD;
+    if (!isFramebufferTarget(s, target)) {
+      fail(s, INVALID_ENUM);
+      return 0;
+    }
     return ask(s, OP_checkFramebufferStatus, target) ? ri() : 0;
   },
 
@@ -146,10 +150,17 @@ Object.assign(own, {
   flush() { if (!this[$].lost) submit(); }
 });
 
+function isFramebufferTarget(s, target) {
+  return target === 0x8D40 || s.version === 2 && (target === 0x8CA8 || target === 0x8CA9);
+}
+
 function mayAttach(s, target) {
   if (s.lost) return false;
-  if ((target === 0x8CA8 ? s.readFramebuffer : s.drawFramebuffer) === null
-      && (target === 0x8D40 || target === 0x8CA8 || target === 0x8CA9)) {
+  if (!isFramebufferTarget(s, target)) {
+    fail(s, INVALID_ENUM);
+    return false;
+  }
+  if ((target === 0x8CA8 ? s.readFramebuffer : s.drawFramebuffer) === null) {
     fail(s, INVALID_OPERATION);
     return false;
   }
