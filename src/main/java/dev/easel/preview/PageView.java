@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// leave by. A WebView takes its storage directory once, so each project needs its own.
 final class PageView {
     private final String projectId;
-    private final WebView view = new WebView();
+    private final WebView view;
     private final Runnable endWebGl;
     private boolean isBlank;
 
@@ -29,6 +29,8 @@ final class PageView {
     ///   and of trouble with the storage
     PageView(String projectId, Path storage, Listener listener) {
         this.projectId = projectId;
+        PageWebGl.prepare();
+        view = new WebView();
         view.setId("previewWebView");
         view.setContextMenuEnabled(false);
         view.setPageFill(Color.WHITE);

@@ -22,6 +22,11 @@ public interface WebGlPage {
     /// @param bytes copied before this returns
     void blob(ByteBuffer bytes);
 
+    /// Shows the frames of a context from now on.
+    ///
+    /// @param context the page's number for it
+    void show(int context, Screen screen);
+
     /// Completes when everything submitted so far has been carried out.
     CompletionStage<Void> settled();
 

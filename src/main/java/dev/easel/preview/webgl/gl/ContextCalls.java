@@ -26,6 +26,7 @@ final class ContextCalls {
                 "contextClose", (p, c, in, out) -> p.close(in.i()),
                 "bufferResize", (p, c, in, out) -> resize(c, in, out),
                 "present", (p, c, in, out) -> present(c, in, out),
+                "show", (p, c, in, out) -> c.show(),
                 "extensionEnable", (p, c, in, out) -> enable(c, in, out),
                 "getError", (p, c, in, out) -> out.i(c.takeError()));
     }

@@ -4,6 +4,7 @@ import dev.easel.preview.webgl.ApiTable;
 import dev.easel.preview.webgl.DriverInfo;
 import dev.easel.preview.webgl.Opcodes;
 import dev.easel.preview.webgl.Reply;
+import dev.easel.preview.webgl.Screen;
 import dev.easel.preview.webgl.WebGlDriver;
 import dev.easel.preview.webgl.WebGlPage;
 import java.lang.System.Logger.Level;
@@ -124,6 +125,17 @@ public final class GlDriver implements WebGlDriver {
             ByteBuffer copy = copy(bytes);
             if (!isClosed) {
                 thread.execute(() -> keep(copy));
+            }
+        }
+
+        @Override
+        public void show(int context, Screen screen) {
+            if (!isClosed) {
+                thread.execute(() -> {
+                    if (target != null) {
+                        target.show(context, screen);
+                    }
+                });
             }
         }
 

@@ -3,6 +3,7 @@ package dev.easel.preview.webgl.gl;
 import dev.easel.preview.webgl.Args;
 import dev.easel.preview.webgl.BadCommandException;
 import dev.easel.preview.webgl.Reply;
+import dev.easel.preview.webgl.Screen;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -81,6 +82,13 @@ final class GlPage {
         }
         contexts.put(id, context);
         current = context;
+    }
+
+    void show(int id, Screen screen) {
+        GlContext context = contexts.get(id);
+        if (context != null) {
+            context.setScreen(screen);
+        }
     }
 
     void use(int id) {

@@ -38,12 +38,16 @@ function State(canvas, version, wanted) {
   this.id = 0;
   this.gl = null;
   this.screen = null;
+  // An image whose pixels are the frames, once it has loaded; until then they come as answers.
+  this.image = null;
   this.lost = false;
   this.lostBy = '';
   this.width = 0;
   this.height = 0;
   this.dirty = false;
   this.drawnInto = [];
+  this.isAway = false;
+  this.shown = null;
   this.fresh();
 }
 
@@ -127,14 +131,15 @@ function getContext(canvas, version, given) {
   if (s) return s.version === version ? s.gl : null;
   var wanted = wantedAttributes(given);
   if (env.hasOther(canvas)) return null;
-  // Frames come back through putImageData, which costs many milliseconds each.
-  if (wanted.failIfMajorPerformanceCaveat) {
-    creationFailed(canvas, 'WebGL works here, but slowly');
-    return null;
-  }
   s = new State(canvas, version, wanted);
   if (!s.start()) {
     creationFailed(canvas, s.reason);
+    return null;
+  }
+  if (!openScreen(s) && wanted.failIfMajorPerformanceCaveat) {
+    // Frames come back through putImageData, which costs many milliseconds each.
+    close(s);
+    creationFailed(canvas, 'WebGL works here, but slowly');
     return null;
   }
   // What the page sees of the canvas is a picture in a real 2D context.
@@ -218,19 +223,50 @@ function dirty(s) {
 env.onFrameEnd(showAll);
 
 function showAll() {
+  var shown = [];
   for (var k = 0; k < contexts.length; k++) {
     var s = contexts[k];
-    if (!s.dirty || s.lost) continue;
+    if (s.lost) continue;
+    if (s.isAway && !s.dirty) putBack(s);
+    if (!s.dirty) continue;
     // A canvas that is not in the document is not shown, so its buffer stays as it is.
     if (!s.canvas.isConnected) {
       lookAgain();
       continue;
     }
     s.dirty = false;
-    paint(s, true);
+    if (s.image === null) {
+      paint(s, true);
+      continue;
+    }
+    end(begin(s, 1), OP_show);
+    shown.push(s);
   }
-  submit();
+  submit(shown);
+  shown.forEach(draw);
 }
+
+// Where the driver's frames are seen without going through the page; false when there is no such way.
+function openScreen(s) {
+  var address = env.ask('i' + session + number(s.id));
+  if (!address) return false;
+  var image = env.createElement('img');
+  image.onload = function () { if (!s.lost) s.image = image; };
+  image.src = address;
+  return true;
+}
+
+// Its pixels are only read when the canvas itself is drawn.
+function draw(s) {
+  settle(s);
+  s.screen.globalCompositeOperation = 'copy';
+  env.drawImage.call(s.screen, s.image, 0, 0, canvasSize.width(s.canvas), canvasSize.height(s.canvas));
+  s.screen.globalCompositeOperation = 'source-over';
+}
+
+env.onRepaint(function () {
+  contexts.forEach(function (s) { if (s.image !== null && !s.lost) draw(s); });
+});
 
 var looking = false;
 
@@ -254,6 +290,19 @@ function paint(s, isShown) {
   var screen = s.screen;
   screen.clearRect(0, 0, s.canvas.width, s.canvas.height);
   screen.putImageData(pixels, 0, 0);
+  s.isAway = !isShown;
+  if (isShown) s.shown = pixels;
+}
+
+// What was shown last is seen again, after a page has read the canvas when its buffer was empty.
+function putBack(s) {
+  s.isAway = false;
+  if (s.image !== null) {
+    draw(s);
+  } else if (s.shown !== null && s.shown.width === s.width && s.shown.height === s.height) {
+    settle(s);
+    s.screen.putImageData(s.shown, 0, 0);
+  }
 }
 
 // Makes the canvas hold what a page that reads it now must find.
@@ -263,6 +312,7 @@ function bring(s) {
     return;
   }
   paint(s, false);
+  if (!s.dirty) env.askFrame();
 }
 
 // WebView draws a canvas into another one late, from what it holds by then: reading one pixel makes
@@ -304,16 +354,22 @@ if (window.createImageBitmap) {
 
 var CONTEXT_LOST_WEBGL = 0x9242;
 
+// Ends the driver's half.
+function close(s) {
+  var from = beginFree(2);
+  I[p++] = s.id;
+  end(from, OP_contextClose);
+  cur = null;
+  s.image = null;
+  submit();
+}
+
 function lose(s, by) {
   if (s.lost) return;
   s.lost = true;
   s.lostBy = by;
   s.errors = [CONTEXT_LOST_WEBGL];
-  var from = beginFree(2);
-  I[p++] = s.id;
-  end(from, OP_contextClose);
-  cur = null;
-  submit();
+  close(s);
   s.objects.forEach(function (list) {
     for (var id in list) {
       list[id].gone = true;
@@ -339,6 +395,7 @@ function restore(s) {
     }
     s.lost = false;
     s.mayRestore = false;
+    openScreen(s);
     s.canvas.dispatchEvent(contextEvent('webglcontextrestored'));
   }, 0);
 }
