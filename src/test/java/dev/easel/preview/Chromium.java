@@ -95,7 +95,8 @@ final class Chromium implements AutoCloseable {
         String id = Integer.toString(results.size());
         results.put(id, new CompletableFuture<>());
         Path file = profile.resolve(id + ".png");
-        Process process = start(page, id, List.of("--screenshot=" + file, "--virtual-time-budget=5000"));
+        Process process =
+                start(page, id, List.of("--screenshot=" + file, "--virtual-time-budget=5000"));
         if (!process.waitFor(90, TimeUnit.SECONDS)) {
             end(process);
         }

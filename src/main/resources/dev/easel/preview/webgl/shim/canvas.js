@@ -47,6 +47,8 @@ function State(canvas, version, wanted) {
   this.dirty = false;
   this.drawnInto = [];
   this.isAway = false;
+  // Whether the live image has the frame that was shown last; else it is in shown.
+  this.isLive = false;
   this.shown = null;
   this.fresh();
 }
@@ -210,6 +212,8 @@ function resize(s) {
     s.height = ri();
   }
   s.dirty = false;
+  s.isLive = false;
+  s.shown = null;
 }
 
 // ---- showing ----
@@ -240,6 +244,8 @@ function showAll() {
       continue;
     }
     end(begin(s, 1), OP_show);
+    s.isLive = true;
+    s.shown = null;
     shown.push(s);
   }
   submit(shown);
@@ -265,7 +271,7 @@ function draw(s) {
 }
 
 env.onRepaint(function () {
-  contexts.forEach(function (s) { if (s.image !== null && !s.lost) draw(s); });
+  contexts.forEach(function (s) { if (s.isLive && !s.lost) draw(s); });
 });
 
 var looking = false;
@@ -291,13 +297,15 @@ function paint(s, isShown) {
   screen.clearRect(0, 0, s.canvas.width, s.canvas.height);
   screen.putImageData(pixels, 0, 0);
   s.isAway = !isShown;
-  if (isShown) s.shown = pixels;
+  if (!isShown) return;
+  s.isLive = false;
+  s.shown = pixels;
 }
 
 // What was shown last is seen again, after a page has read the canvas when its buffer was empty.
 function putBack(s) {
   s.isAway = false;
-  if (s.image !== null) {
+  if (s.isLive) {
     draw(s);
   } else if (s.shown !== null && s.shown.width === s.width && s.shown.height === s.height) {
     settle(s);
@@ -361,6 +369,7 @@ function close(s) {
   end(from, OP_contextClose);
   cur = null;
   s.image = null;
+  s.isLive = false;
   submit();
 }
 
