@@ -119,6 +119,21 @@ class WebGlTexturesTest {
     }
 
     @Test
+    void aWebGlCanvasBecomesATextureNotMultipliedByAlpha() {
+        show(
+                READING
+                        + """
+                        var other = document.createElement('canvas').getContext('webgl');
+                        other.clearColor(0.5, 0.25, 0, 0.5);
+                        other.clear(other.COLOR_BUFFER_BIT);
+                        gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, other.canvas);
+                        attach();
+                        """);
+
+        assertThat(eval("read(299, 149)")).isEqualTo("\"255,128,0,128\"");
+    }
+
+    @Test
     void twoDrawingsOfACanvasInOneTaskShowTwoPictures() {
         show(
                 """

@@ -37,7 +37,7 @@ function notEmpty(s, width, height) {
 // Some rows of a picture, not premultiplied, top row first: {width, data, left}, where left is the
 // first column that is wanted of those which are there. size: of the whole picture.
 function rowsOf(source, size, left, width, top, rows) {
-  var kept = source instanceof ImageData ? source : isBitmap(source) ? (env.bitmapInfo(source) || {}).pixels : null;
+  var kept = source instanceof ImageData ? source : isBitmap(source) ? (env.bitmapInfo(source) || {}).pixels : drawnBy(source, size);
   if (kept) {
     return { width: kept.width, left: left, data: kept.data.subarray(top * kept.width * 4, (top + rows) * kept.width * 4) };
   }
@@ -54,6 +54,15 @@ function rowsOf(source, size, left, width, top, rows) {
   scratch.clearRect(0, 0, width, rows);
   env.drawImage.call(scratch, source, -left, -top, size[0], size[1]);
   return { width: width, left: 0, data: readPicture(scratch, 0, 0, width, rows) };
+}
+
+// What a WebGL canvas has drawn, as the driver gives it; null for all else. Valid until the next question.
+function drawnBy(source, size) {
+  var s = source[$];
+  if (!(s instanceof State) || s.lost || s.width !== size[0] || s.height !== size[1]) return null;
+  if (!ask(s, OP_present, 0)) return null;
+  var width = ri(), height = ri();
+  return { width: width, data: new Uint8ClampedArray(reply, r * 4, width * height * 4) };
 }
 
 // The 2D context whose pixels a canvas shows.
