@@ -67,16 +67,18 @@ function drawnBy(source, size) {
 
 // The 2D context whose pixels a canvas shows.
 function screenOf(canvas) {
-  var other = canvas[$];
-  if (!(other instanceof State)) return env.getContext.call(canvas, '2d');
-  bring(other);
-  return other.screen;
+  var s = canvas[$];
+  if (!(s instanceof State)) return env.getContext.call(canvas, '2d');
+  bring(s);
+  return s.screen;
 }
 
 function readPicture(screen, x, y, width, height) {
   try {
     return env.getImageData.call(screen, x, y, width, height).data;
   } catch (e) {
+    // A canvas that has seen such a picture may never be read again.
+    if (screen === scratch) scratch = null;
     throw new DOMException('The picture comes from elsewhere and may not be read', 'SecurityError');
   }
 }
