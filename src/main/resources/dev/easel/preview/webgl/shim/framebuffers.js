@@ -41,6 +41,13 @@ Object.assign(own, {
       return null;
     }
     if (record === null) return bufferAttachment(s, target, attachment, name);
+    if (attachment === 0x821A && s.version === 2) {
+      if (!isDepthWithStencil(s, target) || name === 0x8211) {
+        fail(s, INVALID_OPERATION);
+        return null;
+      }
+      attachment = 0x8D00;
+    }
     return checked(s, function () {
       if (!ask(s, OP_getFramebufferAttachmentParameteriv, target, attachment, 0x8CD0, 1)) return null;
       var type = ri();
@@ -103,6 +110,10 @@ Object.assign(own, {
 
   renderbufferStorageMultisample(target, samples, format, width, height) {
     if (arguments.length < 5) few('renderbufferStorageMultisample', 5, arguments.length);
+    if (format === 0x84F9 && samples > 0) {
+      fail(this[$], INVALID_OPERATION);
+      return;
+    }
     plain.renderbufferStorageMultisample.call(this, target, samples, format === 0x84F9 ? 0x88F0 : format, width, height);
   },
 
@@ -165,6 +176,16 @@ function mayAttach(s, target) {
     return false;
   }
   return true;
+}
+
+// Whether depth and stencil of a framebuffer are one object's, or both nothing's.
+function isDepthWithStencil(s, target) {
+  var found = [0x8D00, 0x8D20].map(function (attachment) {
+    return [0x8CD0, 0x8CD1].map(function (name) {
+      return ask(s, OP_getFramebufferAttachmentParameteriv, target, attachment, name, 1) ? ri() : 0;
+    }).join();
+  });
+  return found[0] === found[1];
 }
 
 // What can be asked about the drawing buffer as a framebuffer.
