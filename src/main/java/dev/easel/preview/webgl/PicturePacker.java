@@ -82,7 +82,7 @@ public record PicturePacker(
         for (int y = 0; y < height * images; y++) {
             pixels.get(rowOf(y) * columns + left, row);
             if (isPremultiplied) {
-                premultiply(row);
+                Alpha.multiply(row);
             }
             PixelPacker.packRow(row, format, type, to);
         }
@@ -100,23 +100,5 @@ public record PicturePacker(
             to.put(to.position(), from, base + (rowOf(y) * columns + left) * 4, width * 4);
             to.position(to.position() + width * 4);
         }
-    }
-
-    private static void premultiply(int[] row) {
-        for (int k = 0; k < row.length; k++) {
-            int pixel = row[k];
-            int alpha = pixel >>> 24;
-            if (alpha != 255) {
-                row[k] =
-                        alpha << 24
-                                | scaled(pixel >> 16 & 255, alpha) << 16
-                                | scaled(pixel >> 8 & 255, alpha) << 8
-                                | scaled(pixel & 255, alpha);
-            }
-        }
-    }
-
-    private static int scaled(int value, int alpha) {
-        return (value * alpha + 127) / 255;
     }
 }

@@ -72,7 +72,13 @@ public final class PixelPacker {
             case INT_2_10_10_10, INT_10F_11F_11F, INT_5_9_9_9 -> packInts(row, type, to);
             case FLOAT -> packFloats(row, order(format), to);
             case HALF_FLOAT, HALF_FLOAT_OES -> packHalves(row, order(format), to);
-            default -> packBytes(row, order(format), to);
+            default -> {
+                if (components(format) == 4) {
+                    packWhole(row, to);
+                } else {
+                    packBytes(row, order(format), to);
+                }
+            }
         }
     }
 
@@ -86,6 +92,11 @@ public final class PixelPacker {
             case RGB, RGB_INTEGER, SRGB -> new int[] {0, 8, 16};
             default -> new int[] {0, 8, 16, 24};
         };
+    }
+
+    private static void packWhole(int[] row, ByteBuffer to) {
+        to.slice().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(row);
+        to.position(to.position() + row.length * 4);
     }
 
     private static void packBytes(int[] row, int[] order, ByteBuffer to) {
@@ -188,6 +199,10 @@ public final class PixelPacker {
         int count = components(format);
         boolean hasAlpha = format == RGBA || format == LUMINANCE_ALPHA || format == SRGB_ALPHA;
         if (!hasAlpha) {
+            return;
+        }
+        if (count == 4 && type == UNSIGNED_BYTE) {
+            Alpha.multiply(pixels);
             return;
         }
         int size = bytes(format, type);
