@@ -23,6 +23,7 @@ public final class ShimScript {
     private static final List<String> AFTER =
             List.of(
                     "canvas",
+                    "sources",
                     "state",
                     "programs",
                     "buffers",
