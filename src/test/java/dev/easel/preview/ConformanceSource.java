@@ -24,6 +24,12 @@ final class ConformanceSource implements PageSource {
               notifyFinished: function () { window.easelResult.done = true; }
             };
             var quietMode = function () { return true; };
+            window.addEventListener('error', function (e) {
+              if (e.message) window.easelResult.first += (window.easelResult.first ? ' | ' : '') + 'Uncaught: ' + e.message + ' ' + e.filename + ':' + e.lineno;
+            });
+            window.addEventListener('unhandledrejection', function (e) {
+              window.easelResult.first += (window.easelResult.first ? ' | ' : '') + 'Rejected: ' + e.reason + ' ' + (e.reason && e.reason.stack || '').slice(0, 200);
+            });
             """;
 
     private final PageSource files;

@@ -124,6 +124,19 @@ class WebGlTest {
     }
 
     @Test
+    void aPageThatMakesManyContextsLosesTheOldest() {
+        show(
+                "var all = []; for (var k = 0; k < 17; k++)"
+                        + " all.push(document.createElement('canvas').getContext('webgl'));");
+
+        assertThat(
+                        eval(
+                                "all.map(function (gl) { return gl.isContextLost() ? 'lost' : 'there'; }).slice(0, 3).join()"))
+                .isEqualTo("\"lost,there,there\"");
+        page.waitFor("sixteen are left", () -> PageWebGl.info().contexts() == 16);
+    }
+
+    @Test
     void anotherPageFreesTheContextsOfTheOneBefore() {
         show(
                 "for (var k = 0; k < 4; k++) document.createElement('canvas').getContext('webgl').clear(0);");

@@ -56,7 +56,14 @@ public final class Opcodes {
                     "getProgramiv",
                     "getShaderiv",
                     "getActiveUniformsiv",
-                    "getActiveUniformBlockiv");
+                    "getActiveUniformBlockiv",
+                    "enablei",
+                    "disablei",
+                    "blendEquationi",
+                    "blendEquationSeparatei",
+                    "blendFunci",
+                    "blendFuncSeparatei",
+                    "colorMaski");
 
     private final List<String> names = new ArrayList<>();
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// One document's calls: their bytes come in the text of a message, two in a character, or stand in
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// What a page says is not believed. A message that does not fit is answered with nothing.
 final class PageSession {
     private static final int MOST_WORDS = 1 << 24;
+    private static final int MOST_TICKETS = 4096;
     private static final int MOST_AHEAD = 1 << 30;
     private static final String IN_MEMORY = "m";
     private static final String IN_TEXT = "t";
@@ -22,6 +24,7 @@ final class PageSession {
     private final WebGlPage page;
     private final PageHost host;
     private final Map<Integer, Screen> screens = new HashMap<>();
+    private final Map<Integer, CompletableFuture<ByteBuffer>> later = new HashMap<>();
     private @Nullable PageMemory commands;
     private @Nullable PageMemory replies;
     private @Nullable PageMemory pieces;
@@ -39,6 +42,8 @@ final class PageSession {
             case 'i' -> show(text.number());
             case 'c', 'C' -> submit(kind == 'C', text);
             case 'q', 'Q' -> ask(kind == 'Q', text);
+            case 'l' -> askLater(text);
+            case 'r' -> answerTo(text.number());
             case 'b', 'B' -> ahead(kind == 'B', text);
             default -> "";
         };
@@ -125,6 +130,33 @@ final class PageSession {
             into.put(0, answer, answer.position(), length);
             return IN_MEMORY + (char) (length / 4 & 0xffff) + (char) (length / 4 >>> 16);
         }
+        return text(answer);
+    }
+
+    /// The number under which the page will look for the answer, then the commands.
+    private String askLater(Words text) {
+        int ticket = text.number();
+        if (later.size() >= MOST_TICKETS) {
+            // The page has forgotten these.
+            later.values().removeIf(CompletableFuture::isDone);
+        }
+        if (later.size() < MOST_TICKETS) {
+            later.put(ticket, page.askLater(text.bytes()));
+        }
+        return "";
+    }
+
+    /// Nothing while there is no answer yet; an empty answer when there will be none.
+    private String answerTo(int ticket) {
+        CompletableFuture<ByteBuffer> answer = later.get(ticket);
+        if (answer != null && !answer.isDone()) {
+            return "";
+        }
+        later.remove(ticket);
+        return answer == null || answer.isCompletedExceptionally() ? IN_TEXT : text(answer.join());
+    }
+
+    private static String text(ByteBuffer answer) {
         CharBuffer characters = answer.order(ByteOrder.nativeOrder()).asCharBuffer();
         return IN_TEXT + characters;
     }
@@ -166,6 +198,7 @@ final class PageSession {
         page.close();
         screens.values().forEach(Screen::close);
         screens.clear();
+        later.clear();
         commands = null;
         replies = null;
         pieces = null;

@@ -26,14 +26,20 @@ public final class ShimScript {
                     "sources",
                     "state",
                     "programs",
+                    "lifetimes",
                     "buffers",
                     "pixels",
                     "pictures",
+                    "arrays",
+                    "feedback",
+                    "queries",
                     "textures",
                     "compressed",
                     "reading",
                     "framebuffers",
+                    "refusals",
                     "extensions",
+                    "indexed",
                     "main");
 
     /// What changes the drawing buffer when no framebuffer of the page's is bound.
@@ -142,6 +148,10 @@ public final class ShimScript {
 
     /// What must hold of an argument before anything is written.
     private static String check(String type, int k) {
+        if (type.equals("l")) {
+            // An offset or a size; the driver takes any number for an address.
+            return "if (a%d < 0) { fail(s, INVALID_VALUE); return; }".formatted(k);
+        }
         if (type.length() == 1) {
             return "";
         }

@@ -1,6 +1,7 @@
 package dev.easel.preview.webgl;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// One page's way to the GL thread. Used on the UI thread; calls are carried out in their order.
@@ -16,6 +17,12 @@ public interface WebGlPage {
     /// @return all answers, one after another, as [Reply] writes them; empty when the driver is
     ///   gone
     ByteBuffer ask(ByteBuffer commands);
+
+    /// Has commands carried out some time later, and tells their answers then.
+    ///
+    /// @param commands copied before this returns
+    /// @return as of [#ask(ByteBuffer)]; completes on any thread
+    CompletableFuture<ByteBuffer> askLater(ByteBuffer commands);
 
     /// Sends bytes ahead for the next command that wants some.
     ///

@@ -35,6 +35,7 @@ final class CallTable {
         byName.putAll(new QueryCalls(gl).calls());
         byName.putAll(new ProgramCalls(gl).calls());
         byName.putAll(new BufferCalls(gl).calls());
+        byName.putAll(new IndexedCalls(gl).calls());
         byName.putAll(new TextureCalls(gl).calls());
         byName.putAll(new PictureCalls(gl).calls());
         byName.putAll(new FramebufferCalls(gl, plain).calls());

@@ -24,9 +24,11 @@ final class GlContext {
     private static final List<String> NEEDED =
             List.of(
                     "GL_ANGLE_framebuffer_blit",
-                    "GL_ANGLE_framebuffer_multisample",
                     "GL_OES_rgb8_rgba8",
                     "GL_OES_packed_depth_stencil");
+
+    /// Without it ANGLE does not tell a renderbuffer's samples, not even in OpenGL ES 3.
+    private static final String SAMPLES = "GL_ANGLE_framebuffer_multisample";
 
     /// Wanted in every context: what a page is shown is read in this order.
     private static final String BGRA = "GL_EXT_read_format_bgra";
@@ -74,6 +76,7 @@ final class GlContext {
         if (version == 1) {
             NEEDED.forEach(this::request);
         }
+        request(SAMPLES);
         request(BGRA);
         this.state = new SavedState(gl, version == 2);
         this.buffer = new DrawingBuffer(gl, state, wanted, version == 2);

@@ -97,20 +97,8 @@ public final class GlDriver implements WebGlDriver {
 
         @Override
         public ByteBuffer ask(ByteBuffer commands) {
-            ByteBuffer copy = copy(commands);
-            if (isClosed) {
-                MemoryUtil.memFree(copy);
-                return ByteBuffer.allocate(0);
-            }
-            Reply reply = new Reply();
             try {
-                return CompletableFuture.supplyAsync(
-                                () -> {
-                                    run(copy, reply);
-                                    return reply.bytes();
-                                },
-                                thread)
-                        .get(SECONDS, TimeUnit.SECONDS);
+                return askLater(commands).get(SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return ByteBuffer.allocate(0);
@@ -118,6 +106,21 @@ public final class GlDriver implements WebGlDriver {
                 LOG.log(Level.WARNING, "The graphics driver did not answer: " + e);
                 return ByteBuffer.allocate(0);
             }
+        }
+
+        @Override
+        public CompletableFuture<ByteBuffer> askLater(ByteBuffer commands) {
+            if (isClosed) {
+                return CompletableFuture.completedFuture(ByteBuffer.allocate(0));
+            }
+            ByteBuffer copy = copy(commands);
+            Reply reply = new Reply();
+            return CompletableFuture.supplyAsync(
+                    () -> {
+                        run(copy, reply);
+                        return reply.bytes();
+                    },
+                    thread);
         }
 
         @Override

@@ -30,6 +30,8 @@ final class Names {
         return id > 0 && id < names.length ? names[id] : 0;
     }
 
+    /// Which object has a name now, or had it last: what a page has deleted may still be attached.
+    ///
     /// @return 0 when it is none of the page's
     int idOf(long name) {
         return ids.getOrDefault(name, 0);
@@ -47,7 +49,6 @@ final class Names {
     }
 
     void remove(int id) {
-        ids.remove(find(id));
         if (id > 0 && id < names.length) {
             names[id] = 0;
         }

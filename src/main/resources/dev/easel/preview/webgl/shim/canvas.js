@@ -71,6 +71,7 @@ State.prototype.fresh = function () {
   this.limits = {};
   this.feedback = null;
   this.vertexArray = null;
+  freshBindings(this);
 };
 
 // Makes the driver's context; false when there can be none, with the reason in s.reason.
@@ -151,8 +152,19 @@ function getContext(canvas, version, given) {
   Object.defineProperty(s.gl, $, { value: s });
   Object.defineProperty(canvas, $, { value: s });
   takeOver(canvas, s);
-  contexts.push(s);
+  admit(s);
   return s.gl;
+}
+
+// Each context has the driver's memory, so a page that makes ever more of them loses the oldest.
+var MOST_CONTEXTS = 16;
+
+function admit(s) {
+  contexts.push(s);
+  if (contexts.length > MOST_CONTEXTS) {
+    console.warn('There are more than ' + MOST_CONTEXTS + ' WebGL contexts, so the oldest is lost.');
+    lose(contexts[0], 'others');
+  }
 }
 
 function contextEvent(type, message) {
@@ -343,6 +355,7 @@ function lose(s, by) {
   s.lost = true;
   s.lostBy = by;
   s.errors = [CONTEXT_LOST_WEBGL];
+  contexts.splice(contexts.indexOf(s), 1);
   close(s);
   s.objects.forEach(function (list) {
     for (var id in list) {
@@ -369,6 +382,7 @@ function restore(s) {
     }
     s.lost = false;
     s.mayRestore = false;
+    admit(s);
     openScreen(s);
     s.canvas.dispatchEvent(contextEvent('webglcontextrestored'));
   }, 0);

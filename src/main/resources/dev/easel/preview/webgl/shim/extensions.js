@@ -121,7 +121,7 @@ function extensionParameter(s, name) {
   return undefined;
 }
 
-function extensionIndexedParameter(s, name, index) { return undefined; }
+function extensionIndexedParameter(s, name, index) { return indexedParameter(s, name, index); }
 
 function isTimerQuery(s, target) { return false; }
 
@@ -131,13 +131,13 @@ function makeExtension(s, name) {
   var type = extensionTypes[name] || (extensionTypes[name] = makeInterface(name));
   var extension = Object.create(type.prototype);
   for (var constant in entry[2]) {
-    Object.defineProperty(extension, constant, { value: entry[2][constant], enumerable: true });
+    Object.defineProperty(type.prototype, constant, { value: entry[2][constant], enumerable: true });
   }
   Object.keys(entry[3] || {}).forEach(function (method) {
     var body = entry[3][method];
     define(extension, method, typeof body === 'string'
       ? function () { return all[body].apply(s.gl, arguments); }
-      : function (argument) { return body(s, argument); });
+      : function (argument) { return body(s, argument, arguments); });
   });
   return extension;
 }

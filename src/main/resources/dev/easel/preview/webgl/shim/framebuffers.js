@@ -41,6 +41,10 @@ Object.assign(own, {
       return null;
     }
     if (record === null) return bufferAttachment(s, target, attachment, name);
+    if (!isAttachment(s, attachment)) {
+      fail(s, INVALID_ENUM);
+      return null;
+    }
     if (attachment === 0x821A && s.version === 2) {
       if (!isDepthWithStencil(s, target) || name === 0x8211) {
         fail(s, INVALID_OPERATION);
@@ -51,10 +55,7 @@ Object.assign(own, {
     return checked(s, function () {
       if (!ask(s, OP_getFramebufferAttachmentParameteriv, target, attachment, 0x8CD0, 1)) return null;
       var type = ri();
-      if (drain(s)) {
-        fail(s, INVALID_ENUM);
-        return null;
-      }
+      if (drain(s)) return null;
       if (name === 0x8CD0) return type;
       if (name === 0x8CD1) {
         if (type === 0) {
@@ -80,15 +81,15 @@ Object.assign(own, {
 
   framebufferRenderbuffer(target, attachment, kind, renderbuffer) {
     if (arguments.length < 4) few('framebufferRenderbuffer', 4, arguments.length);
-    if (mayAttach(this[$], target)) plain.framebufferRenderbuffer.call(this, target, attachment, kind, renderbuffer);
+    if (mayAttach(this[$], target, attachment)) plain.framebufferRenderbuffer.call(this, target, attachment, kind, renderbuffer);
   },
   framebufferTexture2D(target, attachment, kind, texture, level) {
     if (arguments.length < 5) few('framebufferTexture2D', 5, arguments.length);
-    if (mayAttach(this[$], target)) plain.framebufferTexture2D.call(this, target, attachment, kind, texture, level);
+    if (mayAttach(this[$], target, attachment)) plain.framebufferTexture2D.call(this, target, attachment, kind, texture, level);
   },
   framebufferTextureLayer(target, attachment, texture, level, layer) {
     if (arguments.length < 5) few('framebufferTextureLayer', 5, arguments.length);
-    if (mayAttach(this[$], target)) plain.framebufferTextureLayer.call(this, target, attachment, texture, level, layer);
+    if (mayAttach(this[$], target, attachment)) plain.framebufferTextureLayer.call(this, target, attachment, texture, level, layer);
   },
 
   renderbufferStorage(target, format, width, height) {
@@ -165,9 +166,15 @@ function isFramebufferTarget(s, target) {
   return target === 0x8D40 || s.version === 2 && (target === 0x8CA8 || target === 0x8CA9);
 }
 
-function mayAttach(s, target) {
+function isAttachment(s, attachment) {
+  if (attachment === 0x8D00 || attachment === 0x8D20 || attachment === 0x821A || attachment === 0x8CE0) return true;
+  if (s.version === 1 && !s.extensions.WEBGL_draw_buffers) return false;
+  return attachment > 0x8CE0 && attachment < 0x8D00 && attachment - 0x8CE0 < limit(s, 0x8CDF);
+}
+
+function mayAttach(s, target, attachment) {
   if (s.lost) return false;
-  if (!isFramebufferTarget(s, target)) {
+  if (!isFramebufferTarget(s, target) || !isAttachment(s, attachment)) {
     fail(s, INVALID_ENUM);
     return false;
   }

@@ -117,6 +117,7 @@ function release(record) {
   if (record.condemned && record.uses === 0 && !record.gone && record.owner) {
     record.gone = true;
     delete record.owner.objects[record.kind][record.id];
+    keepWeakly(record);
     if (record.kind === PROGRAM && record.shaders) record.shaders.forEach(function (shader) {
       shader.uses--;
       release(shader);
@@ -156,5 +157,6 @@ function fail(s, error) {
 
 function objectBound(s, kind, id) {
   var record = s.objects[kind][id];
-  return record === undefined ? null : record.object;
+  if (record !== undefined) return record.object;
+  return deletedObject(s, kind, id);
 }

@@ -491,9 +491,9 @@ Object.assign(own, {
     if (s.lost) return null;
     var pr = programOrShader(s, program, PROGRAM);
     if (!pr) return null;
-    var name = programInfo(s, pr).blocks[index >>> 0];
+    var info = programInfo(s, pr), name = info.blocks[index >>> 0];
     if (name === undefined) {
-      fail(s, INVALID_VALUE);
+      fail(s, info.linked ? INVALID_VALUE : INVALID_OPERATION);
       return null;
     }
     return name;

@@ -161,6 +161,10 @@ var own = {
     if (arguments.length < 2) few('getTexParameter', 2, arguments.length);
     var s = this[$];
     if (s.lost) return null;
+    if (target !== 0x0DE1 && target !== 0x8513 && (s.version === 1 || target !== 0x806F && target !== 0x8C1A)) {
+      fail(s, INVALID_ENUM);
+      return null;
+    }
     return parameterOf(s, target, name, OP_getTexParameteriv, OP_getTexParameterfv, true);
   },
 
@@ -176,7 +180,7 @@ var own = {
     if (arguments.length < 2) few('getBufferParameter', 2, arguments.length);
     var s = this[$];
     if (s.lost) return null;
-    if (name !== 0x8764 && name !== 0x8765) {
+    if (name !== 0x8764 && name !== 0x8765 || target !== 0x8893 && bufferSlot(s, target) < 0) {
       fail(s, INVALID_ENUM);
       return null;
     }
@@ -187,7 +191,7 @@ var own = {
     if (arguments.length < 2) few('getRenderbufferParameter', 2, arguments.length);
     var s = this[$];
     if (s.lost) return null;
-    if (!(name >= 0x8D42 && name <= 0x8D44 || name >= 0x8D50 && name <= 0x8D55 || name === 0x8CAB && s.version === 2)) {
+    if (target !== 0x8D41 || !(name >= 0x8D42 && name <= 0x8D44 || name >= 0x8D50 && name <= 0x8D55 || name === 0x8CAB && s.version === 2)) {
       fail(s, INVALID_ENUM);
       return null;
     }
@@ -247,22 +251,6 @@ var own = {
     return ask(s, OP_getVertexAttribPointerv, index, name, 2) ? words4(LONGS, 1) : 0;
   },
 
-  getInternalformatParameter(target, format, name) {
-    if (arguments.length < 3) few('getInternalformatParameter', 3, arguments.length);
-    var s = this[$];
-    if (s.lost) return null;
-    if (name !== constants2.SAMPLES) {
-      fail(s, INVALID_ENUM);
-      return null;
-    }
-    return checked(s, function () {
-      if (!ask(s, OP_getInternalformatParameter, target, format, constants2.SAMPLES)) return null;
-      var list = new Int32Array(ri());
-      for (var k = 0; k < list.length; k++) list[k] = ri();
-      return list;
-    });
-  },
-
   getIndexedParameter(name, index) {
     if (arguments.length < 2) few('getIndexedParameter', 2, arguments.length);
     var s = this[$];
@@ -305,11 +293,6 @@ var own = {
       return;
     }
     plain.hint.call(this, target, mode);
-  },
-
-  drawingBufferStorage() {
-    var s = this[$];
-    if (!s.lost) fail(s, INVALID_OPERATION);
   }
 };
 
