@@ -19,6 +19,7 @@ public final class PageBridge {
     private static final List<String> PARTS =
             List.of(
                     "core",
+                    "bitmaps",
                     "webgl",
                     "flood",
                     "show",

@@ -33,6 +33,8 @@ public final class PixelPacker {
     private static final int INT_10F_11F_11F = 0x8C3B;
     private static final int INT_5_9_9_9 = 0x8C3E;
 
+    private static final short[] HALVES = halves();
+
     private PixelPacker() {}
 
     /// How many components a format has; 0 for one that pictures cannot become.
@@ -52,71 +54,114 @@ public final class PixelPacker {
             case UNSIGNED_BYTE -> components(format);
             case FLOAT -> components(format) * 4;
             case HALF_FLOAT, HALF_FLOAT_OES -> components(format) * 2;
-            case SHORT_4444, SHORT_5551, SHORT_565 -> components(format) >= 3 ? 2 : 0;
-            case INT_2_10_10_10, INT_10F_11F_11F, INT_5_9_9_9 -> components(format) >= 3 ? 4 : 0;
+            case SHORT_4444, SHORT_5551 -> format == RGBA ? 2 : 0;
+            case SHORT_565 -> format == RGB ? 2 : 0;
+            case INT_2_10_10_10 -> format == RGBA ? 4 : 0;
+            case INT_10F_11F_11F, INT_5_9_9_9 -> format == RGB ? 4 : 0;
             default -> 0;
         };
     }
 
-    /// Packs all pixels, without gaps.
+    /// Packs a row of pixels, without gaps.
     ///
-    /// @param source from its position to its limit
-    /// @param target with room for as many pixels of [#bytes(int, int)] each
-    public static void pack(ByteBuffer source, int format, int type, ByteBuffer target) {
-        ByteBuffer from = source.duplicate();
-        ByteBuffer to = target.duplicate().order(ByteOrder.nativeOrder());
-        if (components(format) == 4 && type == UNSIGNED_BYTE) {
-            to.put(from);
-            return;
-        }
-        int[] order = order(format);
-        while (from.remaining() >= 4) {
-            int pixel = from.order(ByteOrder.LITTLE_ENDIAN).getInt();
-            put(to, pixel, order, type);
+    /// @param row red in the lowest byte of each pixel, alpha in the highest
+    /// @param to where the row is put; in the machine's byte order
+    public static void packRow(int[] row, int format, int type, ByteBuffer to) {
+        switch (type) {
+            case SHORT_565, SHORT_4444, SHORT_5551 -> packShorts(row, type, to);
+            case INT_2_10_10_10, INT_10F_11F_11F, INT_5_9_9_9 -> packInts(row, type, to);
+            case FLOAT -> packFloats(row, order(format), to);
+            case HALF_FLOAT, HALF_FLOAT_OES -> packHalves(row, order(format), to);
+            default -> {
+                if (components(format) == 4) {
+                    packWhole(row, to);
+                } else {
+                    packBytes(row, order(format), to);
+                }
+            }
         }
     }
 
-    /// Which byte of the picture each component is.
+    /// Which bit of the pixel each component begins at.
     private static int[] order(int format) {
         return switch (format) {
-            case ALPHA -> new int[] {3};
-            case LUMINANCE_ALPHA -> new int[] {0, 3};
+            case ALPHA -> new int[] {24};
+            case LUMINANCE_ALPHA -> new int[] {0, 24};
             case RED, LUMINANCE, RED_INTEGER -> new int[] {0};
-            case RG, RG_INTEGER -> new int[] {0, 1};
-            case RGB, RGB_INTEGER, SRGB -> new int[] {0, 1, 2};
-            default -> new int[] {0, 1, 2, 3};
+            case RG, RG_INTEGER -> new int[] {0, 8};
+            case RGB, RGB_INTEGER, SRGB -> new int[] {0, 8, 16};
+            default -> new int[] {0, 8, 16, 24};
         };
     }
 
-    private static void put(ByteBuffer to, int pixel, int[] order, int type) {
-        int r = pixel & 255;
-        int g = pixel >> 8 & 255;
-        int b = pixel >> 16 & 255;
-        int a = pixel >>> 24;
-        switch (type) {
-            case SHORT_565 -> to.putShort((short) (r >> 3 << 11 | g >> 2 << 5 | b >> 3));
-            case SHORT_4444 ->
-                    to.putShort((short) (r >> 4 << 12 | g >> 4 << 8 | b >> 4 << 4 | a >> 4));
-            case SHORT_5551 ->
-                    to.putShort((short) (r >> 3 << 11 | g >> 3 << 6 | b >> 3 << 1 | a >> 7));
-            case INT_2_10_10_10 -> to.putInt(ten(r) | ten(g) << 10 | ten(b) << 20 | a >> 6 << 30);
-            case INT_10F_11F_11F -> to.putInt(small(r, 6) | small(g, 6) << 11 | small(b, 5) << 22);
-            case INT_5_9_9_9 -> to.putInt(shared(r / 255f, g / 255f, b / 255f));
-            case FLOAT -> {
-                for (int k : order) {
-                    to.putFloat((pixel >>> k * 8 & 255) / 255f);
-                }
+    private static void packWhole(int[] row, ByteBuffer to) {
+        to.slice().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(row);
+        to.position(to.position() + row.length * 4);
+    }
+
+    private static void packBytes(int[] row, int[] order, ByteBuffer to) {
+        byte[] bytes = new byte[row.length * order.length];
+        int at = 0;
+        for (int pixel : row) {
+            for (int shift : order) {
+                bytes[at++] = (byte) (pixel >>> shift);
             }
-            case HALF_FLOAT, HALF_FLOAT_OES -> {
-                for (int k : order) {
-                    to.putShort(Float.floatToFloat16((pixel >>> k * 8 & 255) / 255f));
-                }
+        }
+        to.put(bytes);
+    }
+
+    private static void packFloats(int[] row, int[] order, ByteBuffer to) {
+        for (int pixel : row) {
+            for (int shift : order) {
+                to.putFloat((pixel >>> shift & 255) / 255f);
             }
-            default -> {
-                for (int k : order) {
-                    to.put((byte) (pixel >>> k * 8));
-                }
+        }
+    }
+
+    private static void packHalves(int[] row, int[] order, ByteBuffer to) {
+        for (int pixel : row) {
+            for (int shift : order) {
+                to.putShort(HALVES[pixel >>> shift & 255]);
             }
+        }
+    }
+
+    private static short[] halves() {
+        short[] halves = new short[256];
+        for (int value = 0; value < halves.length; value++) {
+            halves[value] = Float.floatToFloat16(value / 255f);
+        }
+        return halves;
+    }
+
+    private static void packShorts(int[] row, int type, ByteBuffer to) {
+        for (int pixel : row) {
+            int r = pixel & 255;
+            int g = pixel >> 8 & 255;
+            int b = pixel >> 16 & 255;
+            int a = pixel >>> 24;
+            int packed =
+                    switch (type) {
+                        case SHORT_565 -> r >> 3 << 11 | g >> 2 << 5 | b >> 3;
+                        case SHORT_4444 -> r >> 4 << 12 | g >> 4 << 8 | b >> 4 << 4 | a >> 4;
+                        default -> r >> 3 << 11 | g >> 3 << 6 | b >> 3 << 1 | a >> 7;
+                    };
+            to.putShort((short) packed);
+        }
+    }
+
+    private static void packInts(int[] row, int type, ByteBuffer to) {
+        for (int pixel : row) {
+            int r = pixel & 255;
+            int g = pixel >> 8 & 255;
+            int b = pixel >> 16 & 255;
+            int a = pixel >>> 24;
+            to.putInt(
+                    switch (type) {
+                        case INT_2_10_10_10 -> ten(r) | ten(g) << 10 | ten(b) << 20 | a >> 6 << 30;
+                        case INT_10F_11F_11F -> small(r, 6) | small(g, 6) << 11 | small(b, 5) << 22;
+                        default -> shared(r / 255f, g / 255f, b / 255f);
+                    });
         }
     }
 
@@ -126,8 +171,7 @@ public final class PixelPacker {
 
     /// An unsigned float with 5 bits of exponent: a half float without its sign and last bits.
     private static int small(int value, int mantissa) {
-        int half = Float.floatToFloat16(value / 255f) & 0x7fff;
-        return half >> 10 - mantissa;
+        return (HALVES[value] & 0x7fff) >> 10 - mantissa;
     }
 
     /// Three 9-bit mantissas with one exponent: OpenGL ES 3.0, 3.8.3.2.
@@ -155,6 +199,10 @@ public final class PixelPacker {
         int count = components(format);
         boolean hasAlpha = format == RGBA || format == LUMINANCE_ALPHA || format == SRGB_ALPHA;
         if (!hasAlpha) {
+            return;
+        }
+        if (count == 4 && type == UNSIGNED_BYTE) {
+            Alpha.multiply(pixels);
             return;
         }
         int size = bytes(format, type);

@@ -23,6 +23,7 @@ public final class ShimScript {
     private static final List<String> AFTER =
             List.of(
                     "canvas",
+                    "sources",
                     "state",
                     "programs",
                     "shaders",
@@ -30,10 +31,14 @@ public final class ShimScript {
                     "values",
                     "lifetimes",
                     "buffers",
+                    "pixels",
+                    "pictures",
                     "arrays",
                     "feedback",
                     "queries",
                     "textures",
+                    "compressed",
+                    "reading",
                     "framebuffers",
                     "refusals",
                     "extensions",

@@ -11,14 +11,11 @@ class PixelPackerTest {
     private static final int RGB = 0x1907;
 
     private static ByteBuffer packed(int format, int type, int... rgba) {
-        ByteBuffer source = ByteBuffer.allocate(4);
-        for (int value : rgba) {
-            source.put((byte) value);
-        }
+        int pixel = rgba[0] | rgba[1] << 8 | rgba[2] << 16 | rgba[3] << 24;
         ByteBuffer target =
                 ByteBuffer.allocate(PixelPacker.bytes(format, type)).order(ByteOrder.nativeOrder());
-        PixelPacker.pack(source.flip(), format, type, target);
-        return target;
+        PixelPacker.packRow(new int[] {pixel}, format, type, target);
+        return target.flip().order(ByteOrder.nativeOrder());
     }
 
     @Test

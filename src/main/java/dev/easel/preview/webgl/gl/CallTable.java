@@ -39,6 +39,7 @@ final class CallTable {
         byName.putAll(new BufferCalls(gl).calls());
         byName.putAll(new IndexedCalls(gl).calls());
         byName.putAll(new TextureCalls(gl).calls());
+        byName.putAll(new PictureCalls(gl).calls());
         byName.putAll(new FramebufferCalls(gl, plain).calls());
         byName.putAll(new MultiDrawCalls(gl).calls());
         byName.putAll(DrawCalls.around(byName));

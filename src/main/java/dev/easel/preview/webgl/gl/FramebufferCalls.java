@@ -184,7 +184,7 @@ final class FramebufferCalls {
             out.i(0).i(0).i(0);
             return;
         }
-        ByteBuffer pixels = MemoryUtil.memAlloc(Math.toIntExact(Math.max(size, 1)));
+        ByteBuffer pixels = MemoryUtil.memCalloc(Math.toIntExact(Math.max(size, 1)));
         try {
             c.reading(() -> read(c, x, y, width, height, format, type, pixels, out));
         } finally {

@@ -17,7 +17,7 @@ final class SavedState {
     private static final int PIXEL_PACK_BUFFER = 0x88EB;
     private static final int PIXEL_PACK_BUFFER_BINDING = 0x88ED;
     private static final int[] PACKING = {0x0D05, 0x0D02, 0x0D03, 0x0D04};
-    private static final int[] PACKING_NEUTRAL = {4, 0, 0, 0};
+    private static final int[] PACKING_NEUTRAL = {1, 0, 0, 0};
 
     private final Gl gl;
     private final boolean isVersion2;

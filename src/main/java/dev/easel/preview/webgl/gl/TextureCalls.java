@@ -3,11 +3,12 @@ package dev.easel.preview.webgl.gl;
 import dev.easel.preview.webgl.Args;
 import dev.easel.preview.webgl.PixelPacker;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.Map;
 import org.lwjgl.system.JNI;
 import org.lwjgl.system.MemoryUtil;
 
-/// Content of textures.
+/// Content of textures, from memory and from buffer objects; from pictures see [PictureCalls].
 ///
 /// The driver's functions that take the size of the memory are used throughout, so that it is the
 /// driver that refuses what is too short.
@@ -22,17 +23,17 @@ final class TextureCalls {
     }
 
     Map<String, Call> calls() {
-        return Map.of(
-                "pixelStorei", (p, c, in, out) -> store(c, in),
-                "texImage2D", (p, c, in, out) -> image2(p, c, in),
-                "texSubImage2D", (p, c, in, out) -> subImage2(p, c, in),
-                "texImage3D", (p, c, in, out) -> image3(p, in),
-                "texSubImage3D", (p, c, in, out) -> subImage3(p, in),
-                "compressedTexImage2D", (p, c, in, out) -> compressed2(p, in, 6),
-                "compressedTexSubImage2D", (p, c, in, out) -> compressed2(p, in, 7),
-                "compressedTexImage3D", (p, c, in, out) -> compressed3(p, in, 7),
-                "compressedTexSubImage3D", (p, c, in, out) -> compressed3(p, in, 9),
-                "texImageFrom", (p, c, in, out) -> picture(p, c, in));
+        Map<String, Call> calls = new HashMap<>();
+        calls.put("pixelStorei", (p, c, in, out) -> store(c, in));
+        calls.put("texImage2D", image2("glTexImage2D", 3));
+        calls.put("texSubImage2D", image2("glTexSubImage2D", 4));
+        calls.put("texImage3D", image3("glTexImage3D", 9));
+        calls.put("texSubImage3D", image3("glTexSubImage3D", 10));
+        calls.put("compressedTexImage2D", compressed("glCompressedTexImage2D", 6));
+        calls.put("compressedTexSubImage2D", compressed("glCompressedTexSubImage2D", 7));
+        calls.put("compressedTexImage3D", compressed("glCompressedTexImage3D", 7));
+        calls.put("compressedTexSubImage3D", compressed("glCompressedTexSubImage3D", 9));
+        return calls;
     }
 
     private void store(GlContext c, Args in) {
@@ -42,7 +43,8 @@ final class TextureCalls {
         JNI.callV(name, value, gl.at("glPixelStorei"));
     }
 
-    private static int[] integers(Args in, int count) {
+    /// Reads so many whole numbers.
+    static int[] integers(Args in, int count) {
         int[] values = new int[count];
         for (int k = 0; k < count; k++) {
             values[k] = in.i();
@@ -50,6 +52,7 @@ final class TextureCalls {
         return values;
     }
 
+    /// How much the driver may read; in a buffer object it knows by itself.
     private static int size(Data data) {
         return (int) Math.min(data.bytes(), Integer.MAX_VALUE);
     }
@@ -58,124 +61,54 @@ final class TextureCalls {
         void of(long address, int bytes);
     }
 
-    /// Target, level, internal format, width, height, border, format, type; flags; data.
-    private void image2(GlPage page, GlContext c, Args in) {
-        int[] a = integers(in, 8);
-        int flags = in.i();
-        Data data = Data.read(page, in);
-        if (data.isThere() && data.bytes() == 0) {
-            JNI.callPV(
-                    a[0],
-                    a[1],
-                    a[2],
-                    a[3],
-                    a[4],
-                    a[5],
-                    a[6],
-                    a[7],
-                    data.address(),
-                    gl.at("glTexImage2D"));
-            return;
-        }
-        prepared(
-                c,
-                data,
-                flags,
-                a[3],
-                a[4],
-                a[6],
-                a[7],
-                (address, bytes) ->
-                        JNI.callPV(
-                                a[0],
-                                a[1],
-                                a[2],
-                                a[3],
-                                a[4],
-                                a[5],
-                                a[6],
-                                a[7],
-                                bytes,
-                                address,
-                                gl.at("glTexImage2DRobustANGLE")));
+    /// Eight whole numbers as the driver takes them; flags; data.
+    ///
+    /// @param width which of them is the width; the height comes next
+    private Call image2(String name, int width) {
+        TextureFunction sized = new TextureFunction(gl, name + "RobustANGLE", 9);
+        return (page, c, in, out) -> {
+            int[] a = integers(in, 8);
+            int flags = in.i();
+            Data data = Data.read(page, in);
+            Upload upload = (address, bytes) -> sized.call(a, address, bytes);
+            Block block = new Block(a[width], a[width + 1], a[6], a[7]);
+            prepared(c, data, flags, block, upload);
+        };
     }
 
-    /// Target, level, x, y, width, height, format, type; flags; data.
-    private void subImage2(GlPage page, GlContext c, Args in) {
-        int[] a = integers(in, 8);
-        int flags = in.i();
-        Data data = Data.read(page, in);
-        if (data.isThere() && data.bytes() == 0) {
-            JNI.callPV(
-                    a[0],
-                    a[1],
-                    a[2],
-                    a[3],
-                    a[4],
-                    a[5],
-                    a[6],
-                    a[7],
-                    data.address(),
-                    gl.at("glTexSubImage2D"));
-            return;
+    /// A rectangle of pixels of a kind.
+    private record Block(int width, int height, int format, int type) {
+        int pixelBytes() {
+            return width <= 0 || height <= 0 ? 0 : PixelPacker.bytes(format, type);
         }
-        prepared(
-                c,
-                data,
-                flags,
-                a[4],
-                a[5],
-                a[6],
-                a[7],
-                (address, bytes) ->
-                        JNI.callPV(
-                                a[0],
-                                a[1],
-                                a[2],
-                                a[3],
-                                a[4],
-                                a[5],
-                                a[6],
-                                a[7],
-                                bytes,
-                                address,
-                                gl.at("glTexSubImage2DRobustANGLE")));
     }
 
     /// Uploads as is, or turned upside down and multiplied by alpha as the flags say.
-    private static void prepared(
-            GlContext c,
-            Data data,
-            int flags,
-            int width,
-            int height,
-            int format,
-            int type,
-            Upload upload) {
-        int pixel = PixelPacker.bytes(format, type);
-        if (flags == 0 || !data.isThere() || pixel == 0 || width <= 0 || height <= 0) {
+    private static void prepared(GlContext c, Data data, int flags, Block block, Upload upload) {
+        int pixel = block.pixelBytes();
+        if (flags == 0 || data.bytes() == 0 || pixel == 0) {
             upload.of(data.address(), size(data));
             return;
         }
-        long stride = c.unpacking().stride(width, pixel);
-        long skipped = c.unpacking().skipped(width, pixel);
-        long row = (long) width * pixel;
-        if (skipped + stride * (height - 1) + row > data.bytes()) {
+        long stride = c.unpacking().stride(block.width, pixel);
+        long skipped = c.unpacking().skipped(block.width, pixel);
+        long row = (long) block.width * pixel;
+        if (skipped + stride * (block.height - 1) + row > data.bytes()) {
             // Too short: the driver says so.
             upload.of(data.address(), size(data));
             return;
         }
-        ByteBuffer copy = MemoryUtil.memAlloc(Math.toIntExact(row * height));
+        ByteBuffer copy = MemoryUtil.memAlloc(Math.toIntExact(row * block.height));
         try {
-            for (int y = 0; y < height; y++) {
-                int to = (flags & FLIP) != 0 ? height - 1 - y : y;
+            for (int y = 0; y < block.height; y++) {
+                int to = (flags & FLIP) != 0 ? block.height - 1 - y : y;
                 MemoryUtil.memCopy(
                         data.address() + skipped + y * stride,
                         MemoryUtil.memAddress(copy) + to * row,
                         row);
             }
             if ((flags & PREMULTIPLY) != 0) {
-                PixelPacker.premultiply(copy, format, type);
+                PixelPacker.premultiply(copy, block.format, block.type);
             }
             c.unpacking().tight(c, () -> upload.of(MemoryUtil.memAddress(copy), copy.remaining()));
         } finally {
@@ -183,247 +116,24 @@ final class TextureCalls {
         }
     }
 
-    /// Target, level, internal format, width, height, depth, border, format, type; data.
-    private void image3(GlPage page, Args in) {
-        int[] a = integers(in, 9);
-        Data data = Data.read(page, in);
-        if (data.isThere() && data.bytes() == 0) {
-            JNI.callPV(
-                    a[0],
-                    a[1],
-                    a[2],
-                    a[3],
-                    a[4],
-                    a[5],
-                    a[6],
-                    a[7],
-                    a[8],
-                    data.address(),
-                    gl.at("glTexImage3D"));
-            return;
-        }
-        JNI.callPV(
-                a[0],
-                a[1],
-                a[2],
-                a[3],
-                a[4],
-                a[5],
-                a[6],
-                a[7],
-                a[8],
-                size(data),
-                data.address(),
-                gl.at("glTexImage3DRobustANGLE"));
+    /// As many whole numbers as the driver takes, then data.
+    private Call image3(String name, int count) {
+        TextureFunction sized = new TextureFunction(gl, name + "RobustANGLE", count + 1);
+        return (page, c, in, out) -> {
+            int[] a = integers(in, count);
+            Data data = Data.read(page, in);
+            sized.call(a, data.address(), size(data));
+        };
     }
 
-    /// Target, level, x, y, z, width, height, depth, format, type; data.
-    private void subImage3(GlPage page, Args in) {
-        int[] a = integers(in, 10);
-        Data data = Data.read(page, in);
-        if (data.isThere() && data.bytes() == 0) {
-            JNI.callPV(
-                    a[0],
-                    a[1],
-                    a[2],
-                    a[3],
-                    a[4],
-                    a[5],
-                    a[6],
-                    a[7],
-                    a[8],
-                    a[9],
-                    data.address(),
-                    gl.at("glTexSubImage3D"));
-            return;
-        }
-        JNI.callPV(
-                a[0],
-                a[1],
-                a[2],
-                a[3],
-                a[4],
-                a[5],
-                a[6],
-                a[7],
-                a[8],
-                a[9],
-                size(data),
-                data.address(),
-                gl.at("glTexSubImage3DRobustANGLE"));
-    }
-
-    /// The function's integers, the size of the image, data.
-    private void compressed2(GlPage page, Args in, int count) {
-        int[] a = integers(in, count);
-        int image = in.i();
-        Data data = Data.read(page, in);
-        // In a buffer object the driver knows how much there is.
-        int bytes = data.bytes() == 0 ? image : size(data);
-        if (count == 6) {
-            JNI.callPV(
-                    a[0],
-                    a[1],
-                    a[2],
-                    a[3],
-                    a[4],
-                    a[5],
-                    image,
-                    bytes,
-                    data.address(),
-                    gl.at("glCompressedTexImage2DRobustANGLE"));
-        } else {
-            JNI.callPV(
-                    a[0],
-                    a[1],
-                    a[2],
-                    a[3],
-                    a[4],
-                    a[5],
-                    a[6],
-                    image,
-                    bytes,
-                    data.address(),
-                    gl.at("glCompressedTexSubImage2DRobustANGLE"));
-        }
-    }
-
-    private void compressed3(GlPage page, Args in, int count) {
-        int[] a = integers(in, count);
-        int image = in.i();
-        Data data = Data.read(page, in);
-        int bytes = data.bytes() == 0 ? image : size(data);
-        if (count == 7) {
-            JNI.callPV(
-                    a[0],
-                    a[1],
-                    a[2],
-                    a[3],
-                    a[4],
-                    a[5],
-                    a[6],
-                    image,
-                    bytes,
-                    data.address(),
-                    gl.at("glCompressedTexImage3DRobustANGLE"));
-        } else {
-            JNI.callPV(
-                    a[0],
-                    a[1],
-                    a[2],
-                    a[3],
-                    a[4],
-                    a[5],
-                    a[6],
-                    a[7],
-                    a[8],
-                    image,
-                    bytes,
-                    data.address(),
-                    gl.at("glCompressedTexSubImage3DRobustANGLE"));
-        }
-    }
-
-    /// Pixels of a picture: which function (bit 0: 3D, bit 1: sub), flags, the function's integers,
-    /// then red, green, blue, alpha of every pixel.
-    private void picture(GlPage page, GlContext c, Args in) {
-        int function = in.i();
-        int flags = in.i();
-        int[] a = integers(in, (function & 2) == 0 ? 8 + (function & 1) : 8 + 2 * (function & 1));
-        int width = in.i();
-        int height = in.i();
-        int depth = in.i();
-        Data data = Data.read(page, in);
-        int format = a[a.length - 2];
-        int type = a[a.length - 1];
-        int pixel = PixelPacker.bytes(format, type);
-        long count = (long) width * height * depth;
-        if (pixel == 0 || width < 0 || height < 0 || count * 4 > data.bytes()) {
-            // The driver names the error of a combination that no picture can become.
-            image(function, a, 0, 0);
-            return;
-        }
-        ByteBuffer source = MemoryUtil.memByteBuffer(data.address(), Math.toIntExact(count * 4));
-        if ((flags & PREMULTIPLY) != 0) {
-            PixelPacker.premultiply(source, 0x1908, 0x1401);
-        }
-        if ((flags & FLIP) != 0) {
-            Rows.flip(data.address(), width * 4, height);
-        }
-        ByteBuffer packed = MemoryUtil.memAlloc(Math.max(1, Math.toIntExact(count * pixel)));
-        try {
-            PixelPacker.pack(source, format, type, packed);
-            c.unpacking()
-                    .tight(
-                            c,
-                            () ->
-                                    image(
-                                            function,
-                                            a,
-                                            MemoryUtil.memAddress(packed),
-                                            packed.remaining()));
-        } finally {
-            MemoryUtil.memFree(packed);
-        }
-    }
-
-    private void image(int function, int[] a, long address, int bytes) {
-        switch (function & 3) {
-            case 0 ->
-                    JNI.callPV(
-                            a[0],
-                            a[1],
-                            a[2],
-                            a[3],
-                            a[4],
-                            a[5],
-                            a[6],
-                            a[7],
-                            bytes,
-                            address,
-                            gl.at("glTexImage2DRobustANGLE"));
-            case 1 ->
-                    JNI.callPV(
-                            a[0],
-                            a[1],
-                            a[2],
-                            a[3],
-                            a[4],
-                            a[5],
-                            a[6],
-                            a[7],
-                            a[8],
-                            bytes,
-                            address,
-                            gl.at("glTexImage3DRobustANGLE"));
-            case 2 ->
-                    JNI.callPV(
-                            a[0],
-                            a[1],
-                            a[2],
-                            a[3],
-                            a[4],
-                            a[5],
-                            a[6],
-                            a[7],
-                            bytes,
-                            address,
-                            gl.at("glTexSubImage2DRobustANGLE"));
-            default ->
-                    JNI.callPV(
-                            a[0],
-                            a[1],
-                            a[2],
-                            a[3],
-                            a[4],
-                            a[5],
-                            a[6],
-                            a[7],
-                            a[8],
-                            a[9],
-                            bytes,
-                            address,
-                            gl.at("glTexSubImage3DRobustANGLE"));
-        }
+    /// The function's whole numbers, the size of the image, data.
+    private Call compressed(String name, int count) {
+        TextureFunction sized = new TextureFunction(gl, name + "RobustANGLE", count + 2);
+        return (page, c, in, out) -> {
+            int[] a = integers(in, count);
+            int image = in.i();
+            Data data = Data.read(page, in);
+            sized.call(a, data.address(), image, size(data));
+        };
     }
 }

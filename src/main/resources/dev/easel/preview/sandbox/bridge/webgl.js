@@ -25,6 +25,7 @@ function loadWebGl() {
     later: later,
     askFrame: askFrame,
     onFrameEnd: function (task) { frameEnd = task; },
+    bitmapInfo: function (bitmap) { return bitmapInfo.get(bitmap); },
     onRepaint: function (task) {
       var page = pulses();
       if (page) page.painters.push(task);

@@ -45,6 +45,11 @@ function State(canvas, version, wanted) {
   this.width = 0;
   this.height = 0;
   this.dirty = false;
+  this.drawnInto = [];
+  this.isAway = false;
+  // Whether the live image has the frame that was shown last; else it is in shown.
+  this.isLive = false;
+  this.shown = null;
   this.fresh();
 }
 
@@ -189,6 +194,8 @@ function takeOver(canvas, s) {
     Object.defineProperty(canvas, name, {
       get: function () { return get(canvas); },
       set: function (value) {
+        // The same size again leaves all as it is.
+        if (get(canvas) === +value) return;
         set(canvas, value);
         resize(s);
       },
@@ -220,6 +227,8 @@ function resize(s) {
     s.height = ri();
   }
   s.dirty = false;
+  s.isLive = false;
+  s.shown = null;
 }
 
 // ---- showing ----
@@ -236,7 +245,9 @@ function showAll() {
   var shown = [];
   for (var k = 0; k < contexts.length; k++) {
     var s = contexts[k];
-    if (!s.dirty || s.lost) continue;
+    if (s.lost) continue;
+    if (s.isAway && !s.dirty) putBack(s);
+    if (!s.dirty) continue;
     // A canvas that is not in the document is not shown, so its buffer stays as it is.
     if (!s.canvas.isConnected) {
       lookAgain();
@@ -248,6 +259,8 @@ function showAll() {
       continue;
     }
     end(begin(s, 1), OP_show);
+    s.isLive = true;
+    s.shown = null;
     shown.push(s);
   }
   submit(shown);
@@ -266,13 +279,14 @@ function openScreen(s) {
 
 // Its pixels are only read when the canvas itself is drawn.
 function draw(s) {
+  settle(s);
   s.screen.globalCompositeOperation = 'copy';
   env.drawImage.call(s.screen, s.image, 0, 0, canvasSize.width(s.canvas), canvasSize.height(s.canvas));
   s.screen.globalCompositeOperation = 'source-over';
 }
 
 env.onRepaint(function () {
-  contexts.forEach(function (s) { if (s.image !== null && !s.lost) draw(s); });
+  contexts.forEach(function (s) { if (s.isLive && !s.lost) draw(s); });
 });
 
 var looking = false;
@@ -290,12 +304,28 @@ function lookAgain() {
 
 // Puts the drawing buffer's pixels onto the canvas.
 function paint(s, isShown) {
+  settle(s);
   if (!ask(s, OP_present, isShown ? 1 : 0)) return;
   var w = ri(), h = ri();
   var pixels = new ImageData(new Uint8ClampedArray(reply, r * 4, w * h * 4).slice(), w, h);
   var screen = s.screen;
   screen.clearRect(0, 0, s.canvas.width, s.canvas.height);
   screen.putImageData(pixels, 0, 0);
+  s.isAway = !isShown;
+  if (!isShown) return;
+  s.isLive = false;
+  s.shown = pixels;
+}
+
+// What was shown last is seen again, after a page has read the canvas when its buffer was empty.
+function putBack(s) {
+  s.isAway = false;
+  if (s.isLive) {
+    draw(s);
+  } else if (s.shown !== null && s.shown.width === s.width && s.shown.height === s.height) {
+    settle(s);
+    s.screen.putImageData(s.shown, 0, 0);
+  }
 }
 
 // Makes the canvas hold what a page that reads it now must find.
@@ -305,27 +335,7 @@ function bring(s) {
     return;
   }
   paint(s, false);
-}
-
-// Everything that reads canvases gets what their contexts have drawn so far.
-function bringIfWebGl(source) {
-  if (source !== null && typeof source === 'object' && source[$] instanceof State) bring(source[$]);
-}
-
-['drawImage', 'createPattern'].forEach(function (method) {
-  var real = CanvasRenderingContext2D.prototype[method];
-  CanvasRenderingContext2D.prototype[method] = { [method]: function (source) {
-    bringIfWebGl(source);
-    return real.apply(this, arguments);
-  } }[method];
-});
-
-if (window.createImageBitmap) {
-  var realBitmap = window.createImageBitmap;
-  window.createImageBitmap = function createImageBitmap(source) {
-    bringIfWebGl(source);
-    return realBitmap.apply(window, arguments);
-  };
+  if (!s.dirty) env.askFrame();
 }
 
 // ---- loss ----
@@ -339,6 +349,7 @@ function close(s) {
   end(from, OP_contextClose);
   cur = null;
   s.image = null;
+  s.isLive = false;
   submit();
 }
 

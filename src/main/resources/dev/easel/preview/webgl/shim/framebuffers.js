@@ -7,7 +7,7 @@ Object.assign(own, {
     if (s.lost) return;
     var id = idOrNull(s, framebuffer, FRAMEBUFFER);
     if (id < 0) return;
-    if (target !== 0x8D40 && !(s.version === 2 && (target === 0x8CA8 || target === 0x8CA9))) {
+    if (!isFramebufferTarget(s, target)) {
       fail(s, INVALID_ENUM);
       return;
     }
@@ -36,7 +36,7 @@ Object.assign(own, {
     var s = this[$];
     if (s.lost) return null;
     var record = target === 0x8CA8 ? s.readFramebuffer : s.drawFramebuffer;
-    if (target !== 0x8D40 && !(s.version === 2 && (target === 0x8CA8 || target === 0x8CA9))) {
+    if (!isFramebufferTarget(s, target)) {
       fail(s, INVALID_ENUM);
       return null;
     }
@@ -44,6 +44,13 @@ Object.assign(own, {
     if (!isAttachment(s, attachment)) {
       fail(s, INVALID_ENUM);
       return null;
+    }
+    if (attachment === 0x821A && s.version === 2) {
+      if (!isDepthWithStencil(s, target) || name === 0x8211) {
+        fail(s, INVALID_OPERATION);
+        return null;
+      }
+      attachment = 0x8D00;
     }
     return checked(s, function () {
       if (!ask(s, OP_getFramebufferAttachmentParameteriv, target, attachment, 0x8CD0, 1)) return null;
@@ -104,6 +111,10 @@ Object.assign(own, {
 
   renderbufferStorageMultisample(target, samples, format, width, height) {
     if (arguments.length < 5) few('renderbufferStorageMultisample', 5, arguments.length);
+    if (format === 0x84F9 && samples > 0) {
+      fail(this[$], INVALID_OPERATION);
+      return;
+    }
     plain.renderbufferStorageMultisample.call(this, target, samples, format === 0x84F9 ? 0x88F0 : format, width, height);
   },
 
@@ -111,6 +122,10 @@ Object.assign(own, {
     if (arguments.length < 1) few('checkFramebufferStatus', 1, 0);
     var s = this[$];
     if (s.lost) return 0x8CDD;
+    if (!isFramebufferTarget(s, target)) {
+      fail(s, INVALID_ENUM);
+      return 0;
+    }
     return ask(s, OP_checkFramebufferStatus, target) ? ri() : 0;
   },
 
@@ -147,6 +162,10 @@ Object.assign(own, {
   flush() { if (!this[$].lost) submit(); }
 });
 
+function isFramebufferTarget(s, target) {
+  return target === 0x8D40 || s.version === 2 && (target === 0x8CA8 || target === 0x8CA9);
+}
+
 function isAttachment(s, attachment) {
   if (attachment === 0x8D00 || attachment === 0x8D20 || attachment === 0x821A || attachment === 0x8CE0) return true;
   if (s.version === 1 && !s.extensions.WEBGL_draw_buffers) return false;
@@ -155,16 +174,25 @@ function isAttachment(s, attachment) {
 
 function mayAttach(s, target, attachment) {
   if (s.lost) return false;
-  if (!isAttachment(s, attachment)) {
+  if (!isFramebufferTarget(s, target) || !isAttachment(s, attachment)) {
     fail(s, INVALID_ENUM);
     return false;
   }
-  if ((target === 0x8CA8 ? s.readFramebuffer : s.drawFramebuffer) === null
-      && (target === 0x8D40 || target === 0x8CA8 || target === 0x8CA9)) {
+  if ((target === 0x8CA8 ? s.readFramebuffer : s.drawFramebuffer) === null) {
     fail(s, INVALID_OPERATION);
     return false;
   }
   return true;
+}
+
+// Whether depth and stencil of a framebuffer are one object's, or both nothing's.
+function isDepthWithStencil(s, target) {
+  var found = [0x8D00, 0x8D20].map(function (attachment) {
+    return [0x8CD0, 0x8CD1].map(function (name) {
+      return ask(s, OP_getFramebufferAttachmentParameteriv, target, attachment, name, 1) ? ri() : 0;
+    }).join();
+  });
+  return found[0] === found[1];
 }
 
 // What can be asked about the drawing buffer as a framebuffer.
