@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// starts when a page first makes a context.
 final class PageWebGl {
     private static final System.Logger LOG = System.getLogger(PageWebGl.class.getName());
-    private static final ApiTable API = ApiTable.read();
-    private static final Opcodes OPCODES = new Opcodes(API);
-    private static final GlDriver DRIVER = new GlDriver(API, OPCODES);
+    static final ApiTable API = ApiTable.read();
+    static final Opcodes OPCODES = new Opcodes(API);
+    static final GlDriver DRIVER = new GlDriver(API, OPCODES);
 
     private PageWebGl() {}
 

@@ -37,7 +37,10 @@ final class CallTable {
         byName.putAll(new BufferCalls(gl).calls());
         byName.putAll(new TextureCalls(gl).calls());
         byName.putAll(new FramebufferCalls(gl, plain).calls());
+        byName.put("drawRangeElements", DrawLimits.range(gl));
         byName.putAll(DrawCalls.around(byName));
+        byName.putAll(DrawLimits.around(byName));
+        byName.putAll(MemoryCalls.around(byName));
         calls = names.stream().map(n -> byName.getOrDefault(n, missing(n))).toArray(Call[]::new);
         isFree = new boolean[calls.length];
         for (int k = 0; k < calls.length; k++) {

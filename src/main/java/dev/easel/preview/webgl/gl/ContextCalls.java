@@ -35,7 +35,9 @@ final class ContextCalls {
         int version = in.i() == 2 ? 2 : 1;
         ContextAttributes wanted = ContextAttributes.of(in.i());
         try {
-            GlContext made = new GlContext(display, gl, version, wanted, in.i(), in.i());
+            page.mayAdd(id);
+            GlContext made =
+                    new GlContext(display, gl, version, wanted, page.memory(), in.i(), in.i());
             page.add(id, made);
             out.i(1)
                     .i(made.buffer().attributes().bits())
@@ -43,6 +45,7 @@ final class ContextCalls {
                     .i(made.buffer().height())
                     .s(String.join(" ", made.available()));
         } catch (GlUnavailableException e) {
+            page.useAgain();
             out.i(0).s(String.valueOf(e.getMessage()));
         }
     }

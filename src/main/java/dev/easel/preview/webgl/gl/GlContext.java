@@ -39,6 +39,7 @@ final class GlContext {
     private final SavedState state;
     private final Unpacking unpacking = new Unpacking();
     private final DrawingBuffer buffer;
+    private final ObjectMemory memory;
     private int drawFramebuffer;
     private int readFramebuffer;
     private boolean isToBeCleared;
@@ -51,10 +52,12 @@ final class GlContext {
             Gl gl,
             int version,
             ContextAttributes wanted,
+            MemoryBudget budget,
             int width,
             int height) {
         this.display = display;
         this.gl = gl;
+        this.memory = new ObjectMemory(budget);
         this.version = version;
         this.handle = display.createContext(version);
         this.names =
@@ -111,6 +114,7 @@ final class GlContext {
 
     /// Ends the context; everything in it is freed with it. Another one must be made current.
     void destroy() {
+        memory.releaseAll();
         makeCurrent();
         buffer.delete();
         display.makeCurrent(0);
@@ -141,6 +145,11 @@ final class GlContext {
 
     Unpacking unpacking() {
         return unpacking;
+    }
+
+    /// What its objects take.
+    ObjectMemory memory() {
+        return memory;
     }
 
     DrawingBuffer buffer() {
@@ -218,16 +227,21 @@ final class GlContext {
         isToBeCleared = !buffer.attributes().preserve();
     }
 
+    /// Gives the drawing buffer a size: the wanted one, or as near to its shape as the driver and
+    /// the page's memory allow.
     void resize(int width, int height) {
         keepErrors();
-        int most = Math.min(gl.integer(0x84E8), 8192);
-        int w = Math.clamp(width, 1, most);
-        int h = Math.clamp(height, 1, most);
+        BufferSize size =
+                BufferSize.of(width, height, Math.min(gl.integer(0x84E8), BufferSize.LONGEST_SIDE));
         isToBeCleared = false;
-        buffer.resize(w, h);
+        while (!memory.drawingBuffer(size.pixels() * buffer.bytesPerPixel()) && !size.isLeast()) {
+            size = size.half();
+        }
+        buffer.resize(size.width(), size.height());
         // A size that does not fit into memory is refused by the driver: a small one always does.
-        if (gl.error() == Gl.OUT_OF_MEMORY) {
-            buffer.resize(Math.min(w, 256), Math.min(h, 256));
+        while (gl.error() == Gl.OUT_OF_MEMORY && !size.isLeast()) {
+            size = size.half();
+            buffer.resize(size.width(), size.height());
         }
     }
 

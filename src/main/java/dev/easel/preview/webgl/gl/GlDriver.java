@@ -10,12 +10,11 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.system.MemoryUtil;
 
@@ -26,8 +25,8 @@ import org.lwjgl.system.MemoryUtil;
 public final class GlDriver implements WebGlDriver {
     private static final System.Logger LOG = System.getLogger(GlDriver.class.getName());
 
-    /// A page waits this long for an answer; shaders of demos compile in far less.
-    private static final int SECONDS = 20;
+    /// What pages may have sent and the thread has not yet carried out.
+    private static final long MOST_WAITING = 256L << 20;
 
     private final ApiTable api;
     private final Opcodes opcodes;
@@ -35,6 +34,9 @@ public final class GlDriver implements WebGlDriver {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("webgl").daemon(true).factory());
     private final AtomicInteger contexts = new AtomicInteger();
+    private final Progress progress = new Progress();
+    private final Patience patience = new Patience(thread, progress);
+    private final AtomicLong waiting = new AtomicLong();
     private volatile DriverInfo info = new DriverInfo("", false, 0);
 
     // Of the GL thread.
@@ -88,43 +90,65 @@ public final class GlDriver implements WebGlDriver {
 
         @Override
         public void submit(ByteBuffer commands) {
-            ByteBuffer copy = copy(commands);
-            if (!isClosed) {
-                thread.execute(() -> run(copy, nothing));
-            }
+            send(commands, copy -> run(copy, nothing));
         }
 
         @Override
         public ByteBuffer ask(ByteBuffer commands) {
-            ByteBuffer copy = copy(commands);
-            if (isClosed) {
-                MemoryUtil.memFree(copy);
-                return ByteBuffer.allocate(0);
-            }
             Reply reply = new Reply();
-            try {
-                return CompletableFuture.supplyAsync(
-                                () -> {
+            CompletableFuture<ByteBuffer> answer = new CompletableFuture<>();
+            boolean isSent =
+                    send(
+                            commands,
+                            copy -> {
+                                try {
                                     run(copy, reply);
-                                    return reply.bytes();
-                                },
-                                thread)
-                        .get(SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return ByteBuffer.allocate(0);
-            } catch (ExecutionException | TimeoutException e) {
-                LOG.log(Level.WARNING, "The graphics driver did not answer: " + e);
-                return ByteBuffer.allocate(0);
-            }
+                                } finally {
+                                    answer.complete(reply.bytes());
+                                }
+                            });
+            return isSent ? patience.await(answer).orElseGet(this::gaveUp) : ByteBuffer.allocate(0);
         }
 
         @Override
         public void blob(ByteBuffer bytes) {
-            ByteBuffer copy = copy(bytes);
-            if (!isClosed) {
-                thread.execute(() -> keep(copy));
+            send(bytes, this::keep);
+        }
+
+        /// @param task takes the copy, and sees that it is freed
+        /// @return false when the thread takes nothing
+        private boolean send(ByteBuffer bytes, Consumer<ByteBuffer> task) {
+            if (isClosed || patience.isStuck()) {
+                return false;
             }
+            if (waiting.get() > MOST_WAITING && !drained()) {
+                return false;
+            }
+            ByteBuffer copy = MemoryUtil.memAlloc(Math.max(bytes.remaining(), 1));
+            copy.put(bytes.duplicate()).flip();
+            int size = copy.remaining();
+            waiting.addAndGet(size);
+            thread.execute(() -> {
+                waiting.addAndGet(-size);
+                task.accept(copy);
+            });
+            return true;
+        }
+
+        private boolean drained() {
+            boolean isDrained =
+                    patience.await(CompletableFuture.supplyAsync(() -> true, thread)).isPresent();
+            if (!isDrained) {
+                gaveUp();
+            }
+            return isDrained;
+        }
+
+        /// What the page had is gone, as soon as the thread can see to it.
+        private ByteBuffer gaveUp() {
+            LOG.log(Level.WARNING, "The graphics driver did not answer");
+            thread.execute(this::end);
+            return ByteBuffer.allocate(0);
         }
 
         @Override
@@ -140,15 +164,10 @@ public final class GlDriver implements WebGlDriver {
             }
         }
 
-        private static ByteBuffer copy(ByteBuffer bytes) {
-            ByteBuffer copy = MemoryUtil.memAlloc(Math.max(bytes.remaining(), 1));
-            return copy.put(bytes.duplicate()).flip();
-        }
-
         private @Nullable GlPage target() {
             CallTable table = calls();
             if (target == null && table != null) {
-                target = new GlPage(table);
+                target = new GlPage(table, progress);
             }
             return target;
         }
@@ -182,6 +201,7 @@ public final class GlDriver implements WebGlDriver {
             if (target != null) {
                 contexts.addAndGet(-target.contexts());
                 target.close();
+                target = null;
             }
         }
     }

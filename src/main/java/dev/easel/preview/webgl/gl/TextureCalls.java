@@ -14,6 +14,7 @@ import org.lwjgl.system.MemoryUtil;
 final class TextureCalls {
     private static final int FLIP = 1;
     private static final int PREMULTIPLY = 2;
+    private static final int LARGEST_SIDE = 1 << 17;
 
     private final Gl gl;
 
@@ -26,12 +27,12 @@ final class TextureCalls {
                 "pixelStorei", (p, c, in, out) -> store(c, in),
                 "texImage2D", (p, c, in, out) -> image2(p, c, in),
                 "texSubImage2D", (p, c, in, out) -> subImage2(p, c, in),
-                "texImage3D", (p, c, in, out) -> image3(p, in),
-                "texSubImage3D", (p, c, in, out) -> subImage3(p, in),
-                "compressedTexImage2D", (p, c, in, out) -> compressed2(p, in, 6),
-                "compressedTexSubImage2D", (p, c, in, out) -> compressed2(p, in, 7),
-                "compressedTexImage3D", (p, c, in, out) -> compressed3(p, in, 7),
-                "compressedTexSubImage3D", (p, c, in, out) -> compressed3(p, in, 9),
+                "texImage3D", (p, c, in, out) -> image3(p, c, in),
+                "texSubImage3D", (p, c, in, out) -> subImage3(p, c, in),
+                "compressedTexImage2D", (p, c, in, out) -> compressed2(p, c, in, 6),
+                "compressedTexSubImage2D", (p, c, in, out) -> compressed2(p, c, in, 7),
+                "compressedTexImage3D", (p, c, in, out) -> compressed3(p, c, in, 7),
+                "compressedTexSubImage3D", (p, c, in, out) -> compressed3(p, c, in, 9),
                 "texImageFrom", (p, c, in, out) -> picture(p, c, in));
     }
 
@@ -62,8 +63,8 @@ final class TextureCalls {
     private void image2(GlPage page, GlContext c, Args in) {
         int[] a = integers(in, 8);
         int flags = in.i();
-        Data data = Data.read(page, in);
-        if (data.isThere() && data.bytes() == 0) {
+        Data data = Data.pixels(page, c, in);
+        if (data.isInBuffer()) {
             JNI.callPV(
                     a[0],
                     a[1],
@@ -104,8 +105,8 @@ final class TextureCalls {
     private void subImage2(GlPage page, GlContext c, Args in) {
         int[] a = integers(in, 8);
         int flags = in.i();
-        Data data = Data.read(page, in);
-        if (data.isThere() && data.bytes() == 0) {
+        Data data = Data.pixels(page, c, in);
+        if (data.isInBuffer()) {
             JNI.callPV(
                     a[0],
                     a[1],
@@ -160,7 +161,8 @@ final class TextureCalls {
         long stride = c.unpacking().stride(width, pixel);
         long skipped = c.unpacking().skipped(width, pixel);
         long row = (long) width * pixel;
-        if (skipped + stride * (height - 1) + row > data.bytes()) {
+        if (skipped > data.bytes()
+                || Math.multiplyExact(stride, height - 1) > data.bytes() - skipped - row) {
             // Too short: the driver says so.
             upload.of(data.address(), size(data));
             return;
@@ -184,10 +186,10 @@ final class TextureCalls {
     }
 
     /// Target, level, internal format, width, height, depth, border, format, type; data.
-    private void image3(GlPage page, Args in) {
+    private void image3(GlPage page, GlContext c, Args in) {
         int[] a = integers(in, 9);
-        Data data = Data.read(page, in);
-        if (data.isThere() && data.bytes() == 0) {
+        Data data = Data.pixels(page, c, in);
+        if (data.isInBuffer()) {
             JNI.callPV(
                     a[0],
                     a[1],
@@ -218,10 +220,10 @@ final class TextureCalls {
     }
 
     /// Target, level, x, y, z, width, height, depth, format, type; data.
-    private void subImage3(GlPage page, Args in) {
+    private void subImage3(GlPage page, GlContext c, Args in) {
         int[] a = integers(in, 10);
-        Data data = Data.read(page, in);
-        if (data.isThere() && data.bytes() == 0) {
+        Data data = Data.pixels(page, c, in);
+        if (data.isInBuffer()) {
             JNI.callPV(
                     a[0],
                     a[1],
@@ -254,12 +256,12 @@ final class TextureCalls {
     }
 
     /// The function's integers, the size of the image, data.
-    private void compressed2(GlPage page, Args in, int count) {
+    private void compressed2(GlPage page, GlContext c, Args in, int count) {
         int[] a = integers(in, count);
         int image = in.i();
-        Data data = Data.read(page, in);
+        Data data = Data.pixels(page, c, in);
         // In a buffer object the driver knows how much there is.
-        int bytes = data.bytes() == 0 ? image : size(data);
+        int bytes = data.isInBuffer() ? image : size(data);
         if (count == 6) {
             JNI.callPV(
                     a[0],
@@ -288,11 +290,11 @@ final class TextureCalls {
         }
     }
 
-    private void compressed3(GlPage page, Args in, int count) {
+    private void compressed3(GlPage page, GlContext c, Args in, int count) {
         int[] a = integers(in, count);
         int image = in.i();
-        Data data = Data.read(page, in);
-        int bytes = data.bytes() == 0 ? image : size(data);
+        Data data = Data.pixels(page, c, in);
+        int bytes = data.isInBuffer() ? image : size(data);
         if (count == 7) {
             JNI.callPV(
                     a[0],
@@ -333,12 +335,12 @@ final class TextureCalls {
         int width = in.i();
         int height = in.i();
         int depth = in.i();
-        Data data = Data.read(page, in);
+        Data data = Data.pixels(page, c, in);
         int format = a[a.length - 2];
         int type = a[a.length - 1];
         int pixel = PixelPacker.bytes(format, type);
-        long count = (long) width * height * depth;
-        if (pixel == 0 || width < 0 || height < 0 || count * 4 > data.bytes()) {
+        long count = count(width, height, depth);
+        if (pixel == 0 || count <= 0 || count * 4 > data.bytes()) {
             // The driver names the error of a combination that no picture can become.
             image(function, a, 0, 0);
             return;
@@ -365,6 +367,14 @@ final class TextureCalls {
         } finally {
             MemoryUtil.memFree(packed);
         }
+    }
+
+    /// How many pixels; 0 for sizes that no picture has.
+    private static long count(int width, int height, int depth) {
+        boolean isSane =
+                Math.min(width, Math.min(height, depth)) > 0
+                        && Math.max(width, Math.max(height, depth)) <= LARGEST_SIDE;
+        return isSane ? (long) width * height * depth : 0;
     }
 
     private void image(int function, int[] a, long address, int bytes) {

@@ -60,6 +60,7 @@ Object.assign(own, {
     if (arguments.length < 2) few('bindBuffer', 2, arguments.length);
     var s = this[$];
     if (s.lost) return;
+    target = +target;
     var id = idOrNull(s, buffer, BUFFER);
     if (id < 0) return;
     if (id > 0 && !mayBind(s, target, buffer[$])) {
@@ -104,6 +105,8 @@ Object.assign(own, {
     if (arguments.length < 3) few('bufferData', 3, arguments.length);
     var s = this[$];
     if (s.lost) return;
+    target = +target;
+    usage = +usage;
     var view = viewOf(content);
     if (content === null || content === undefined) {
       fail(s, INVALID_VALUE);
@@ -123,6 +126,7 @@ Object.assign(own, {
       offset = part[0];
       size = part[1];
     }
+    if (isTooMuch(s, view, size)) return;
     var from = begin(s, 8 + (view ? dataWords(size) : 1));
     I[p++] = target;
     I[p++] = usage;
@@ -137,6 +141,8 @@ Object.assign(own, {
     var s = this[$];
     if (s.lost) return;
     if (content === null || content === undefined) return;
+    target = +target;
+    offset = +offset;
     var view = viewOf(content);
     if (view === null) throw new TypeError('Not a buffer source');
     if (offset < 0) {
@@ -144,7 +150,7 @@ Object.assign(own, {
       return;
     }
     var part = partOf(s, view, arguments.length > 3 ? arguments[3] : 0, arguments[4]);
-    if (part === null) return;
+    if (part === null || isTooMuch(s, view, part[1])) return;
     var from = begin(s, 8 + dataWords(part[1]));
     I[p++] = target;
     long(offset);
@@ -157,6 +163,8 @@ Object.assign(own, {
     var s = this[$];
     if (!ArrayBuffer.isView(view)) throw new TypeError('Not a view');
     if (s.lost) return;
+    target = +target;
+    offset = +offset;
     if (offset < 0) {
       fail(s, INVALID_VALUE);
       return;
@@ -402,6 +410,7 @@ function feedbackState(s) {
 // These are rare, so the driver is asked whether it took them.
 function checkedFeedback(s, op, a, then) {
   drain(s);
+  a = a.map(Number);
   var from = begin(s, 4);
   a.forEach(function (n) { I[p++] = n; });
   end(from, op);
@@ -450,6 +459,13 @@ function mayBind(s, target, record) {
   }
   if (record.use === 'indices') return false;
   if (!record.use || record.use === 'copies') record.use = 'data';
+  return true;
+}
+
+// Half a GB in one piece is more than the way to the driver should carry.
+function isTooMuch(s, view, size) {
+  if (!view || size <= 0x20000000) return false;
+  fail(s, OUT_OF_MEMORY);
   return true;
 }
 

@@ -1,6 +1,5 @@
 // Canvases that have a WebGL context: making it, showing what it drew, losing it.
 
-var contexts = [];
 var nextContext = 1;
 
 function flag(attributes, name, otherwise) {
@@ -79,7 +78,7 @@ State.prototype.start = function () {
   end(from, OP_contextCreate);
   cur = null;
   if (!query()) {
-    this.reason = 'The graphics driver did not answer';
+    this.reason = 'The graphics driver does not answer. It may still be busy with what a page gave it before; WebGL is there again when that has ended, at the latest after a restart of the program.';
     return false;
   }
   if (ri() === 0) {
@@ -143,7 +142,7 @@ function getContext(canvas, version, given) {
   Object.defineProperty(s.gl, $, { value: s });
   Object.defineProperty(canvas, $, { value: s });
   takeOver(canvas, s);
-  contexts.push(s);
+  enlist(s);
   return s.gl;
 }
 
@@ -215,8 +214,9 @@ function dirty(s) {
 env.onFrameEnd(showAll);
 
 function showAll() {
-  for (var k = 0; k < contexts.length; k++) {
-    var s = contexts[k];
+  var there = living();
+  for (var k = 0; k < there.length; k++) {
+    var s = there[k];
     if (!s.dirty || s.lost) continue;
     // A canvas that is not in the document is not shown, so its buffer stays as it is.
     if (!s.canvas.isConnected) {
@@ -237,8 +237,8 @@ function lookAgain() {
   looking = true;
   env.later(function () {
     looking = false;
-    if (contexts.some(function (s) { return s.dirty && !s.lost && s.canvas.isConnected; })) env.askFrame();
-    else if (contexts.some(function (s) { return s.dirty && !s.lost; })) lookAgain();
+    if (living().some(function (s) { return s.dirty && !s.lost && s.canvas.isConnected; })) env.askFrame();
+    else if (living().some(function (s) { return s.dirty && !s.lost; })) lookAgain();
   }, 100);
 }
 
@@ -291,11 +291,7 @@ function lose(s, by) {
   s.lost = true;
   s.lostBy = by;
   s.errors = [CONTEXT_LOST_WEBGL];
-  var from = beginFree(2);
-  I[p++] = s.id;
-  end(from, OP_contextClose);
-  cur = null;
-  submit();
+  closeContext(s.id);
   s.objects.forEach(function (list) {
     for (var id in list) {
       list[id].gone = true;
@@ -310,6 +306,14 @@ function lose(s, by) {
   }, 0);
 }
 
+// Every context of the page is lost, because the driver and the page have lost each other.
+function driverGone(why) {
+  var there = living().filter(function (s) { return !s.lost; });
+  if (there.length === 0) return;
+  console.error('WebGL: ' + why + '. The page\u2019s WebGL contexts are lost; change what it draws, then reload it.');
+  there.forEach(function (s) { lose(s, 'driver'); });
+}
+
 function restore(s) {
   s.restoreAsked = false;
   env.later(function () {
@@ -321,8 +325,7 @@ function restore(s) {
     }
     s.lost = false;
     s.mayRestore = false;
+    enlist(s);
     s.canvas.dispatchEvent(contextEvent('webglcontextrestored'));
   }, 0);
 }
-
-window.addEventListener('pagehide', function () { env.ask('x' + session); });

@@ -29,8 +29,19 @@ function grow(wanted) {
   END = words - 32;
 }
 
+// Where a command of unknown length begins that is not ended yet, and whose it is. While there is one,
+// no context is current, so that every other call comes through room: then an argument threw, or was
+// an object whose conversion called WebGL, and what was written of the command is forgotten.
+var opened = -1, openedBy = null;
+// What the length of a command has bits for.
+var LONGEST = 1 << 22;
+
 // Makes s the context of what follows, and place for n words.
 function room(s, n) {
+  if (opened >= 0) {
+    p = opened;
+    opened = -1;
+  }
   if (p + n > END) {
     submit();
     if (n > END) grow(n);
@@ -45,11 +56,26 @@ function room(s, n) {
 
 // A command of unknown length: from = begin(...), words at p, end(from, OP).
 function begin(s, n) {
+  if (!(n < LONGEST - 8)) {
+    fail(s, OUT_OF_MEMORY);
+    throw new RangeError('WebGL takes no more than ' + LONGEST * 4 + ' bytes of arguments');
+  }
   room(s, n + 8);
+  opened = p;
+  openedBy = cur;
+  cur = null;
   return p++;
 }
 
 function end(from, op) {
+  if (opened !== from) {
+    // Commands came between its words: what is in the buffer means nothing any more.
+    p = 0;
+    driverGone('an argument called WebGL while it was being converted');
+    return;
+  }
+  opened = -1;
+  cur = openedBy;
   I[from] = op | p - from << 10;
 }
 
@@ -107,6 +133,7 @@ function characters(halves, count) {
 var session = env.ask('o');
 
 function submit() {
+  if (opened >= 0) room(openedBy, 0);
   if (p === 0) return;
   var text = characters(H, p * 2);
   p = 0;
@@ -140,6 +167,7 @@ function query() {
   }
   for (var k = 0; k < n; k++) RH[k] = answer.charCodeAt(k);
   r = 0;
+  if (n === 0) driverGone('the graphics driver has stopped answering; usually a shader loops for too long, or one draw is too much');
   return n > 0;
 }
 
@@ -157,6 +185,7 @@ function rs() {
 
 // Asks a command of whole numbers for its answer.
 function ask(s, op) {
+  for (var a = 2; a < arguments.length; a++) arguments[a] = +arguments[a];
   var from = begin(s, arguments.length);
   for (var k = 2; k < arguments.length; k++) I[p++] = arguments[k];
   end(from, op);

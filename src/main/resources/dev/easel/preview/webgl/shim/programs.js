@@ -1,5 +1,8 @@
 // Shaders, programs, uniforms.
 
+// Ten times what any known program has; the driver would take minutes.
+var LONGEST_SHADER = 2000000;
+
 // What a linked program consists of, fetched in one question.
 function programInfo(s, record) {
   if (record.info) return record.info;
@@ -150,7 +153,9 @@ Object.assign(own, {
     if (!sh) return;
     sh.source = String(source);
     // Comments may hold anything; the driver takes ASCII only.
-    var text = sh.source.replace(/[^\t-\r -~]/g, '?');
+    var text = sh.source.length > LONGEST_SHADER
+      ? '#error The shader is longer than ' + LONGEST_SHADER + ' characters'
+      : sh.source.replace(/[^\t-\r -~]/g, '?');
     var from = begin(s, text.length / 2 + 4);
     I[p++] = sh.id;
     string(text);
@@ -302,6 +307,7 @@ Object.assign(own, {
     if (s.lost) return;
     var pr = programOrShader(s, program, PROGRAM);
     name = String(name);
+    index = +index;
     if (!pr || badName(s, name)) return;
     if (isTooLong(s, name)) {
       fail(s, INVALID_VALUE);
@@ -395,6 +401,7 @@ Object.assign(own, {
     if (s.lost) return;
     var pr = programOrShader(s, program, PROGRAM);
     var names = Array.from(varyings, String);
+    mode = +mode;
     if (!pr) return;
     var length = names.reduce(function (n, name) { return n + name.length / 2 + 2; }, 4);
     var from = begin(s, length);
@@ -428,6 +435,7 @@ Object.assign(own, {
     if (s.lost) return null;
     var pr = programOrShader(s, program, PROGRAM);
     indices = Array.from(indices, function (n) { return n >>> 0; });
+    name = +name;
     if (!pr) return null;
     var isBoolean = name === constants2.UNIFORM_IS_ROW_MAJOR;
     var isSigned = name === constants2.UNIFORM_BLOCK_INDEX || name === constants2.UNIFORM_OFFSET
@@ -502,6 +510,8 @@ Object.assign(own, {
 
 function command(s, op, first, second) {
   var n = arguments.length - 1;
+  first = +first;
+  second = +second;
   room(s, n);
   I[p] = op | n << 10;
   I[p + 1] = first;
@@ -581,7 +591,7 @@ function vectorCall(name, op, count, isMatrix, Type) {
     if (list === null || list === undefined || typeof list !== 'object') throw new TypeError('Not a list of numbers');
     if (!(list instanceof Type)) {
       if (ArrayBuffer.isView(list)) throw new TypeError('Not a list of the right type');
-      list = Array.from(list);
+      list = Type.from(list);
     }
     var total = list.length;
     if (offset > total || length > total - offset) {
@@ -639,7 +649,8 @@ function attributeList(name, op, count, Type, kind) {
     if (arguments.length < 2) few(name, 2, arguments.length);
     var s = this[$];
     if (s.lost) return;
-    var list = ArrayBuffer.isView(values) && !(values instanceof DataView) ? values : Array.from(values);
+    var list = ArrayBuffer.isView(values) && !(values instanceof DataView) ? values : Type.from(values);
+    index = +index;
     if (list.length < count) {
       fail(s, INVALID_VALUE);
       return;

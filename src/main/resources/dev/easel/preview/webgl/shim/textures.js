@@ -51,6 +51,7 @@ function imageBytes(s, width, height, depth, format, type) {
 // Writes an upload from memory. a: the function's whole numbers; is3D says which.
 function upload(s, op, a, is3D, view, offset, width, height, depth, format, type) {
   var size = 0;
+  a = a.map(Number);
   if (view !== null) {
     var there = view.byteLength - offset;
     var needed = imageBytes(s, width, height, depth, format, type);
@@ -61,6 +62,7 @@ function upload(s, op, a, is3D, view, offset, width, height, depth, format, type
     size = Math.min(there, needed);
     if (size === 0) size = Math.min(there, 16);
   }
+  if (isTooMuch(s, view, size)) return;
   var from = begin(s, a.length + 6 + (view !== null ? dataWords(size) : 1));
   for (var k = 0; k < a.length; k++) I[p++] = a[k];
   if (!is3D) I[p++] = flags(s);
@@ -70,6 +72,7 @@ function upload(s, op, a, is3D, view, offset, width, height, depth, format, type
 }
 
 function uploadOffset(s, op, a, is3D, offset) {
+  a = a.map(Number);
   if (!s.buffers[0x88EC] || flags(s) !== 0) {
     fail(s, INVALID_OPERATION);
     return;
@@ -167,6 +170,8 @@ function uploadPicture(s, which, head, width, height, depth, tail, source) {
     return;
   }
   if (source === null || source === undefined) throw new TypeError('Not a picture');
+  head = head.map(Number);
+  tail = tail.map(Number);
   var picture = pixelsOf(s, source);
   if (picture === null) return;
   if (picture.data.length === 0 && !(source instanceof ImageData) && picture.width === 0 && source instanceof HTMLImageElement) {
@@ -193,6 +198,7 @@ function uploadPicture(s, which, head, width, height, depth, tail, source) {
   var isBitmapSource = isBitmap(source);
   var f = isBitmapSource ? 0 : flags(s);
   var size = pixels.length;
+  if (isTooMuch(s, pixels, size)) return;
   var from = begin(s, head.length + tail.length + 12 + dataWords(size));
   I[p++] = which;
   I[p++] = f;
@@ -367,6 +373,7 @@ Object.assign(own, {
     if (arguments.length < 7) few('readPixels', 7, arguments.length);
     var s = this[$];
     if (s.lost) return;
+    x = +x, y = +y, width = +width, height = +height, format = +format, type = +type;
     if (typeof view === 'number' && s.version === 2) {
       readIntoBuffer(s, x, y, width, height, format, type, view);
       return;
@@ -392,6 +399,7 @@ function isPicture(source) {
 
 function compressed(s, op, a, all, at, format) {
   if (s.lost) return;
+  a = a.map(Number);
   if (compressedFormats(s).indexOf(format >>> 0) < 0) {
     fail(s, INVALID_ENUM);
     return;
@@ -403,11 +411,12 @@ function compressed(s, op, a, all, at, format) {
       fail(s, INVALID_OPERATION);
       return;
     }
+    var offset = +all[at + 1];
     from = begin(s, a.length + 6);
     a.forEach(function (n) { I[p++] = n; });
     I[p++] = source;
     I[p++] = OFFSET;
-    long(all[at + 1]);
+    long(offset);
     end(from, op);
     return;
   }
@@ -417,7 +426,7 @@ function compressed(s, op, a, all, at, format) {
     return;
   }
   var part = partOf(s, source, all[at + 1] || 0, all[at + 2] || 0);
-  if (part === null) return;
+  if (part === null || isTooMuch(s, source, part[1])) return;
   from = begin(s, a.length + 6 + dataWords(part[1]));
   a.forEach(function (n) { I[p++] = n; });
   I[p++] = part[1];
