@@ -29,15 +29,15 @@ final class PageWebGl {
     /// Answers the pages of a view from now on.
     ///
     /// @param others answers every prompt that is not about WebGL
-    /// @return frees what the page has; a new document in its place does so by itself
-    static Runnable give(WebView view, Callback<PromptData, @Nullable String> others) {
+    /// @return knows what the page has, and frees it; a new document in its place does so by itself
+    static WebGlPrompts give(WebView view, Callback<PromptData, @Nullable String> others) {
         Frames frames = new Frames(view);
         WebGlPrompts prompts =
                 new WebGlPrompts(() -> ShimScript.compose(API, OPCODES), DRIVER, frames::start);
         view.getEngine()
                 .setPromptHandler(prompt ->
                         prompts.answer(prompt.getMessage()).orElseGet(() -> others.call(prompt)));
-        return prompts::closeAll;
+        return prompts;
     }
 
     /// Runs a frame of the page with the next pulse, then rests until it is started again.

@@ -25,6 +25,9 @@ public interface WebGlPage {
     /// Completes when everything submitted so far has been carried out.
     CompletionStage<Void> settled();
 
+    /// What the page has now. Any thread.
+    WebGlUse use();
+
     /// Frees all that the page has. Nothing may be called afterwards; a second time does nothing.
     void close();
 }

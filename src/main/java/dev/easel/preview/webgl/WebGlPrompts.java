@@ -119,6 +119,16 @@ public final class WebGlPrompts {
         return characters.toString();
     }
 
+    /// What the page and its frames have of WebGL; empty when they never asked for any.
+    public Optional<WebGlUse> use() {
+        return pages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        pages.values().stream()
+                                .map(WebGlPage::use)
+                                .reduce(WebGlUse.NONE, WebGlUse::plus));
+    }
+
     /// Frees what the pages have: they are gone, or about to be.
     public void closeAll() {
         pages.values().forEach(WebGlPage::close);

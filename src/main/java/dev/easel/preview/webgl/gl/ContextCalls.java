@@ -25,7 +25,7 @@ final class ContextCalls {
                 "contextUse", (p, c, in, out) -> p.use(in.i()),
                 "contextClose", (p, c, in, out) -> p.close(in.i()),
                 "bufferResize", (p, c, in, out) -> resize(c, in, out),
-                "present", (p, c, in, out) -> present(c, in, out),
+                "present", (p, c, in, out) -> present(p, c, in, out),
                 "extensionEnable", (p, c, in, out) -> enable(c, in, out),
                 "getError", (p, c, in, out) -> out.i(c.takeError()));
     }
@@ -62,7 +62,7 @@ final class ContextCalls {
     }
 
     /// Answers the pixels as `putImageData` takes them: rows from the top, RGBA, not premultiplied.
-    private static void present(GlContext context, Args in, Reply out) {
+    private static void present(GlPage page, GlContext context, Args in, Reply out) {
         boolean isShown = in.b();
         int width = context.buffer().width();
         int height = context.buffer().height();
@@ -79,6 +79,7 @@ final class ContextCalls {
         }
         if (isShown) {
             context.presented();
+            page.countFrame();
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.easel.preview.webgl.Opcodes;
 import dev.easel.preview.webgl.Reply;
 import dev.easel.preview.webgl.WebGlDriver;
 import dev.easel.preview.webgl.WebGlPage;
+import dev.easel.preview.webgl.WebGlUse;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,9 @@ import org.lwjgl.system.MemoryUtil;
 public final class GlDriver implements WebGlDriver {
     private static final System.Logger LOG = System.getLogger(GlDriver.class.getName());
 
+    private static final int RENDERER = 0x1F01;
+    private static final int VERSION = 0x1F02;
+
     /// What pages may have sent and the thread has not yet carried out.
     private static final long MOST_WAITING = 256L << 20;
 
@@ -37,7 +41,7 @@ public final class GlDriver implements WebGlDriver {
     private final Progress progress = new Progress();
     private final Patience patience = new Patience(thread, progress);
     private final AtomicLong waiting = new AtomicLong();
-    private volatile DriverInfo info = new DriverInfo("", false, 0);
+    private volatile DriverInfo info = DriverInfo.UNUSED;
 
     // Of the GL thread.
     private @Nullable CallTable calls;
@@ -55,7 +59,12 @@ public final class GlDriver implements WebGlDriver {
 
     @Override
     public DriverInfo info() {
-        return new DriverInfo(info.name(), info.isThere(), contexts.get());
+        return info.withContexts(contexts.get());
+    }
+
+    @Override
+    public CompletionStage<DriverInfo> probe() {
+        return CompletableFuture.runAsync(this::calls, thread).thenApply(done -> info());
     }
 
     private @Nullable CallTable calls() {
@@ -64,7 +73,7 @@ public final class GlDriver implements WebGlDriver {
                 start();
             } catch (GlUnavailableException e) {
                 failure = String.valueOf(e.getMessage());
-                info = new DriverInfo(failure, false, 0);
+                info = DriverInfo.missing(failure);
                 LOG.log(Level.WARNING, "There is no WebGL: " + failure);
             }
         }
@@ -76,7 +85,9 @@ public final class GlDriver implements WebGlDriver {
         Gl gl = new Gl(display::function);
         long context = display.createContext(1);
         display.makeCurrent(context);
-        info = new DriverInfo(gl.string(0x1F01) + ", " + display.route(), true, 0);
+        info =
+                new DriverInfo(
+                        "ANGLE", gl.string(RENDERER), gl.string(VERSION), display.route(), "", 0);
         calls = new CallTable(api, opcodes, display, gl);
         display.makeCurrent(0);
         display.destroyContext(context);
@@ -87,6 +98,7 @@ public final class GlDriver implements WebGlDriver {
         private @Nullable GlPage target;
         private final Reply nothing = new Reply();
         private boolean isClosed;
+        private volatile WebGlUse use = WebGlUse.NONE;
 
         @Override
         public void submit(ByteBuffer commands) {
@@ -157,6 +169,11 @@ public final class GlDriver implements WebGlDriver {
         }
 
         @Override
+        public WebGlUse use() {
+            return use;
+        }
+
+        @Override
         public void close() {
             if (!isClosed) {
                 isClosed = true;
@@ -183,6 +200,7 @@ public final class GlDriver implements WebGlDriver {
                 int before = page.contexts();
                 page.run(commands, reply);
                 contexts.addAndGet(page.contexts() - before);
+                use = new WebGlUse(page.contexts(), page.frames());
             } finally {
                 MemoryUtil.memFree(commands);
             }
@@ -201,6 +219,7 @@ public final class GlDriver implements WebGlDriver {
             if (target != null) {
                 contexts.addAndGet(-target.contexts());
                 target.close();
+                use = new WebGlUse(0, target.frames());
                 target = null;
             }
         }

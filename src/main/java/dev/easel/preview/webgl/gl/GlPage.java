@@ -30,6 +30,7 @@ final class GlPage {
     private @Nullable GlContext current;
     private boolean isTold;
     private long waiting;
+    private long frames;
 
     /// @param progress is stepped with every command
     GlPage(CallTable calls, Progress progress) {
@@ -157,6 +158,15 @@ final class GlPage {
         if (current != null) {
             current.makeCurrent();
         }
+    }
+
+    /// A canvas was shown.
+    void countFrame() {
+        frames++;
+    }
+
+    long frames() {
+        return frames;
     }
 
     int contexts() {

@@ -28,11 +28,14 @@ final class Patience {
     private volatile boolean isStuck;
 
     Patience(Executor thread, Progress progress) {
+        this(thread, progress, Integer.getInteger("easel.webgl.patience", SECONDS));
+    }
+
+    /// @param seconds for one command
+    Patience(Executor thread, Progress progress, int seconds) {
         this.thread = thread;
         this.progress = progress;
-        this.most =
-                TimeUnit.SECONDS.toNanos(
-                        Math.max(1, Integer.getInteger("easel.webgl.patience", SECONDS)));
+        this.most = TimeUnit.SECONDS.toNanos(Math.max(1, seconds));
     }
 
     /// Whether the thread is at work on something that was given up.
