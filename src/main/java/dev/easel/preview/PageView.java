@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// leave by. A WebView takes its storage directory once, so each project needs its own.
 final class PageView {
     private final String projectId;
-    private final WebView view = new WebView();
+    private final WebView view;
     private final WebGlPrompts webGl;
     private boolean isBlank;
 
@@ -31,6 +31,8 @@ final class PageView {
     ///   and of trouble with the storage
     PageView(String projectId, Path storage, Listener listener) {
         this.projectId = projectId;
+        PageWebGl.prepare();
+        view = new WebView();
         view.setId("previewWebView");
         view.setContextMenuEnabled(false);
         view.setPageFill(Color.WHITE);

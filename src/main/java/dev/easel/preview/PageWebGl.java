@@ -1,13 +1,19 @@
 package dev.easel.preview;
 
+import dev.easel.preview.engine.LiveImages;
+import dev.easel.preview.engine.PageArrays;
 import dev.easel.preview.webgl.ApiTable;
 import dev.easel.preview.webgl.DriverInfo;
+import dev.easel.preview.webgl.FrameInWork;
 import dev.easel.preview.webgl.Opcodes;
+import dev.easel.preview.webgl.PageHost;
+import dev.easel.preview.webgl.PageMemory;
+import dev.easel.preview.webgl.Screen;
 import dev.easel.preview.webgl.ShimScript;
 import dev.easel.preview.webgl.WebGlPrompts;
 import dev.easel.preview.webgl.gl.GlDriver;
-import java.lang.System.Logger.Level;
-import javafx.animation.AnimationTimer;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.web.PromptData;
 import javafx.scene.web.WebView;
 import javafx.util.Callback;
@@ -18,46 +24,72 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The driver is static because it is the process's: its thread and all that native code keeps. It
 /// starts when a page first makes a context.
-final class PageWebGl {
-    private static final System.Logger LOG = System.getLogger(PageWebGl.class.getName());
+final class PageWebGl implements PageHost {
     static final ApiTable API = ApiTable.read();
     static final Opcodes OPCODES = new Opcodes(API);
     static final GlDriver DRIVER = new GlDriver(API, OPCODES);
+    private static final CompletableFuture<String> SCRIPT =
+            CompletableFuture.supplyAsync(() -> ShimScript.compose(API, OPCODES));
 
-    private PageWebGl() {}
+    private final WebView view;
+    private final PageFrames frames;
+
+    private PageWebGl(WebView view) {
+        this.view = view;
+        frames = new PageFrames(view);
+    }
+
+    /// To be called before any view is made, or frames are shown the slow way.
+    static void prepare() {
+        LiveImages.install();
+    }
 
     /// Answers the pages of a view from now on.
     ///
     /// @param others answers every prompt that is not about WebGL
     /// @return knows what the page has, and frees it; a new document in its place does so by itself
     static WebGlPrompts give(WebView view, Callback<PromptData, @Nullable String> others) {
-        Frames frames = new Frames(view);
-        WebGlPrompts prompts =
-                new WebGlPrompts(() -> ShimScript.compose(API, OPCODES), DRIVER, frames::start);
+        WebGlPrompts prompts = new WebGlPrompts(DRIVER, new PageWebGl(view));
         view.getEngine()
                 .setPromptHandler(prompt ->
                         prompts.answer(prompt.getMessage()).orElseGet(() -> others.call(prompt)));
         return prompts;
     }
 
-    /// Runs a frame of the page with the next pulse, then rests until it is started again.
-    private static final class Frames extends AnimationTimer {
-        private final WebView view;
+    @Override
+    public String script() {
+        return SCRIPT.join();
+    }
 
-        Frames(WebView view) {
-            this.view = view;
-        }
+    @Override
+    public void frameAsked() {
+        frames.ask();
+    }
 
-        @Override
-        public void handle(long now) {
-            stop();
-            try {
-                view.getEngine().executeScript(WebGlPrompts.FRAME);
-            } catch (JSException e) {
-                // The page has broken its own frames, and stands still.
-                LOG.log(Level.DEBUG, "A frame could not be run: " + e.getMessage());
-            }
-        }
+    @Override
+    public void ordered(FrameInWork frame) {
+        frames.ordered(frame);
+    }
+
+    @Override
+    public Optional<Screen> screen() {
+        return LiveImages.create().map(image -> image);
+    }
+
+    @Override
+    public Optional<PageMemory> memory(int index, int words) {
+        return PageArrays.find()
+                .flatMap(arrays -> {
+                    try {
+                        return arrays.hold(
+                                view.getEngine()
+                                        .executeScript(WebGlPrompts.MEMORY + "[" + index + "]"),
+                                words);
+                    } catch (JSException e) {
+                        // The page offers none.
+                        return Optional.empty();
+                    }
+                });
     }
 
     /// The driver, as far as it was needed.

@@ -18,6 +18,7 @@ final class CommandGarbage {
     private static final int[] EDGES = {
         -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 0x7fff, 0x10000, 100_000, 1 << 20, 1 << 30
     };
+    private static final int SYNC = 8;
     private static final List<String> NOT_HERE = List.of("contextClose", "contextCreate");
 
     private final Random random;
@@ -50,7 +51,7 @@ final class CommandGarbage {
         out.clear();
         command("contextCreate", id, version, random.nextInt(64), 64, 64);
         for (int kind = 0; kind < 11; kind++) {
-            for (int k = 1; k <= 3; k++) {
+            for (int k = 1; k <= 3 && kind != SYNC; k++) {
                 command("objectCreate", kind, k, k == 1 ? 0x8B31 : 0x8B30);
             }
         }

@@ -49,6 +49,14 @@ final class PageFixture implements AutoCloseable {
         return stage;
     }
 
+    /// Gives the view that size.
+    void resize(int width, int height) {
+        FxThread.run(() -> {
+            stage.setWidth(width + stage.getWidth() - stage.getScene().getWidth());
+            stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
+        });
+    }
+
     /// @param files path, text, path, text, ...; the first is shown
     void show(String... files) {
         show(source(files), files[0]);

@@ -25,6 +25,10 @@ import java.util.logging.Logger;
 /// The seed that runs stands in `target/webgl-fuzz.txt`, should the process not survive it.
 final class WebGlFuzz implements AutoCloseable {
     private static final Path SEED = Path.of("target", "webgl-fuzz.txt");
+
+    /// Calls in one task of the page, which the guard would stop after some seconds.
+    private static final int PIECE = 50;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PageFixture page;
@@ -89,11 +93,14 @@ final class WebGlFuzz implements AutoCloseable {
         warnings();
         List<String> found = new ArrayList<>();
         page.show("index.html", html);
-        JsonNode result = JSON.readTree(page.eval("window.fuzz(" + seed + ", " + calls + ")"));
-        if (result.path("calls").asInt() != calls) {
-            found.add("The page answered " + result);
+        for (int from = 0; from < calls; from += PIECE) {
+            String call = "window.fuzz(" + (seed * 1000 + from / PIECE) + ", " + PIECE + ")";
+            JsonNode result = JSON.readTree(page.eval(call));
+            if (result.path("calls").asInt() != PIECE) {
+                found.add("The page answered " + result);
+            }
+            result.path("thrown").forEach(t -> found.add(t.asText()));
         }
-        result.path("thrown").forEach(t -> found.add(t.asText()));
         found.addAll(warnings());
         return found.stream().map(line -> "seed " + seed + ": " + line).toList();
     }

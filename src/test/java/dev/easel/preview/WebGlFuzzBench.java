@@ -19,7 +19,7 @@ class WebGlFuzzBench {
     private static final long SECONDS = Long.getLong("fuzz.seconds", 60);
     private static final long FIRST = Long.getLong("fuzz.seed", 1);
     private static final int CALLS = 800;
-    private static final int BUFFERS = 1500;
+    private static final int BUFFERS = 500;
 
     @TempDir Path storage;
 

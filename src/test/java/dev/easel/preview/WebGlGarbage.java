@@ -16,9 +16,11 @@ final class WebGlGarbage {
         Random random = new Random(~seed);
         WebGlPage page = PageWebGl.DRIVER.open();
         try {
-            page.submit(garbage.beginning(1, 1 + random.nextInt(2)));
-            page.submit(garbage.beginning(2, 1 + random.nextInt(2)));
             for (int k = 0; k < buffers; k++) {
+                if (k % 3 == 0) {
+                    // Whatever does not fit ends all contexts of the page.
+                    page.submit(garbage.beginning(k + 1, 1 + random.nextInt(2)));
+                }
                 switch (random.nextInt(4)) {
                     case 0 -> page.ask(garbage.next());
                     case 1 -> {

@@ -10,7 +10,7 @@ class WebGlGarbageTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void garbageIsRefusedAndTheDriverLivesOn(long seed) {
-        WebGlGarbage.run(seed, 600);
+        WebGlGarbage.run(seed, 200);
 
         assertThat(WebGlGarbage.worksAfterwards()).isTrue();
     }

@@ -18,8 +18,8 @@ window.fuzz = function (seed, calls) {
   var names = Object.keys(signatures);
   var constants = [];
   for (var key in WebGL2RenderingContext.prototype) if (/^[A-Z]/.test(key)) constants.push(WebGL2RenderingContext[key]);
-  var contexts = window.fuzzContexts = [];
-  var objects = {};
+  var contexts = window.fuzzContexts = window.fuzzContexts || [];
+  var objects = window.fuzzObjects = window.fuzzObjects || {};
   var last = '';
 
   // ---- arguments ----
@@ -309,8 +309,8 @@ window.fuzz = function (seed, calls) {
   }
 
   window.fuzzLost = window.fuzzLost || [];
-  make();
-  make();
+  if (contexts.length === 0) make();
+  if (contexts.length === 1) make();
   var thrown = {}, count = 0;
   var lost = 0;
   for (var k = 0; k < calls; k++) {

@@ -14,6 +14,7 @@ public final class Opcodes {
                     "contextClose",
                     "bufferResize",
                     "present",
+                    "show",
                     "objectCreate",
                     "objectDelete",
                     "objectIs",

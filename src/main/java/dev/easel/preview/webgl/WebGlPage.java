@@ -8,7 +8,9 @@ public interface WebGlPage {
     /// Has commands carried out some time later.
     ///
     /// @param commands copied before this returns
-    void submit(ByteBuffer commands);
+    /// @return false when all that the page had is gone: the driver was given up, or commands
+    ///   before did not fit
+    boolean submit(ByteBuffer commands);
 
     /// Has commands carried out, and waits for their answers.
     ///
@@ -22,7 +24,12 @@ public interface WebGlPage {
     /// @param bytes copied before this returns
     void blob(ByteBuffer bytes);
 
-    /// Completes when everything submitted so far has been carried out.
+    /// Shows the frames of a context from now on.
+    ///
+    /// @param context the page's number for it
+    void show(int context, Screen screen);
+
+    /// Completes when everything submitted so far has been carried out, or given up.
     CompletionStage<Void> settled();
 
     /// What the page has now. Any thread.

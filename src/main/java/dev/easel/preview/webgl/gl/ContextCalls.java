@@ -26,6 +26,7 @@ final class ContextCalls {
                 "contextClose", (p, c, in, out) -> p.close(in.i()),
                 "bufferResize", (p, c, in, out) -> resize(c, in, out),
                 "present", (p, c, in, out) -> present(p, c, in, out),
+                "show", (p, c, in, out) -> show(p, c),
                 "extensionEnable", (p, c, in, out) -> enable(c, in, out),
                 "getError", (p, c, in, out) -> out.i(c.takeError()));
     }
@@ -59,6 +60,11 @@ final class ContextCalls {
     private static void resize(GlContext context, Args in, Reply out) {
         context.resize(in.i(), in.i());
         out.i(context.buffer().width()).i(context.buffer().height());
+    }
+
+    private static void show(GlPage page, GlContext context) {
+        context.show();
+        page.countFrame();
     }
 
     /// Answers the pixels as `putImageData` takes them: rows from the top, RGBA, not premultiplied.

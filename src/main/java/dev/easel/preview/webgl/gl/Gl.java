@@ -24,6 +24,7 @@ final class Gl {
     static final int INVALID_VALUE = 0x0501;
     static final int INVALID_OPERATION = 0x0502;
     static final int OUT_OF_MEMORY = 0x0505;
+    static final int BGRA = 0x80E1;
 
     private final ToLongFunction<String> lookUp;
     private final Map<String, Long> addresses = new HashMap<>();

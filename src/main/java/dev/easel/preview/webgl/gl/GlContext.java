@@ -2,12 +2,15 @@ package dev.easel.preview.webgl.gl;
 
 import dev.easel.preview.webgl.ContextAttributes;
 import dev.easel.preview.webgl.ObjectKind;
+import dev.easel.preview.webgl.Screen;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lwjgl.system.JNI;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.system.MemoryUtil;
@@ -43,6 +46,7 @@ final class GlContext {
     private int drawFramebuffer;
     private int readFramebuffer;
     private boolean isToBeCleared;
+    private @Nullable Screen screen;
 
     /// Makes it and makes it current.
     ///
@@ -220,6 +224,25 @@ final class GlContext {
             clearAfterPresent();
         }
         buffer.read(format, target);
+    }
+
+    /// Where the page sees the frames from now on.
+    void setScreen(Screen newScreen) {
+        screen = newScreen;
+    }
+
+    /// Gives the page's screen what is drawn.
+    void show() {
+        Screen on = screen;
+        if (on != null) {
+            ByteBuffer pixels = on.begin(buffer.width(), buffer.height());
+            read(Gl.BGRA, MemoryUtil.memAddress(pixels));
+            if (buffer.attributes().alpha() && !buffer.attributes().premultipliedAlpha()) {
+                Pixels.premultiply(pixels);
+            }
+            on.finish();
+        }
+        presented();
     }
 
     /// The buffer's content was shown: the next drawing begins with an empty one.

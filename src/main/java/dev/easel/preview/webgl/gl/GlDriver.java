@@ -4,11 +4,13 @@ import dev.easel.preview.webgl.ApiTable;
 import dev.easel.preview.webgl.DriverInfo;
 import dev.easel.preview.webgl.Opcodes;
 import dev.easel.preview.webgl.Reply;
+import dev.easel.preview.webgl.Screen;
 import dev.easel.preview.webgl.WebGlDriver;
 import dev.easel.preview.webgl.WebGlPage;
 import dev.easel.preview.webgl.WebGlUse;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -95,14 +97,18 @@ public final class GlDriver implements WebGlDriver {
 
     /// A page's end on the UI thread.
     private final class Page implements WebGlPage {
-        private @Nullable GlPage target;
+        private volatile @Nullable GlPage target;
         private final Reply nothing = new Reply();
         private boolean isClosed;
+        private volatile boolean isGivenUp;
         private volatile WebGlUse use = WebGlUse.NONE;
 
         @Override
-        public void submit(ByteBuffer commands) {
-            send(commands, copy -> run(copy, nothing));
+        public boolean submit(ByteBuffer commands) {
+            GlPage page = target;
+            boolean isLost = page != null && page.takeLost() || isGivenUp;
+            isGivenUp = false;
+            return send(commands, copy -> run(copy, nothing)) && !isLost;
         }
 
         @Override
@@ -119,7 +125,11 @@ public final class GlDriver implements WebGlDriver {
                                     answer.complete(reply.bytes());
                                 }
                             });
-            return isSent ? patience.await(answer).orElseGet(this::gaveUp) : ByteBuffer.allocate(0);
+            Optional<ByteBuffer> given = isSent ? patience.await(answer) : Optional.empty();
+            if (isSent && given.isEmpty()) {
+                gaveUp();
+            }
+            return given.orElseGet(() -> ByteBuffer.allocate(0));
         }
 
         @Override
@@ -157,15 +167,27 @@ public final class GlDriver implements WebGlDriver {
         }
 
         /// What the page had is gone, as soon as the thread can see to it.
-        private ByteBuffer gaveUp() {
+        private void gaveUp() {
             LOG.log(Level.WARNING, "The graphics driver did not answer");
+            isGivenUp = true;
             thread.execute(this::end);
-            return ByteBuffer.allocate(0);
+        }
+
+        @Override
+        public void show(int context, Screen screen) {
+            if (!isClosed) {
+                thread.execute(() -> {
+                    GlPage page = target;
+                    if (page != null) {
+                        page.show(context, screen);
+                    }
+                });
+            }
         }
 
         @Override
         public CompletionStage<Void> settled() {
-            return CompletableFuture.runAsync(() -> {}, thread);
+            return patience.watch(CompletableFuture.runAsync(() -> {}, thread), this::gaveUp);
         }
 
         @Override
@@ -182,11 +204,13 @@ public final class GlDriver implements WebGlDriver {
         }
 
         private @Nullable GlPage target() {
+            GlPage page = target;
             CallTable table = calls();
-            if (target == null && table != null) {
-                target = new GlPage(table, progress);
+            if (page == null && table != null) {
+                page = new GlPage(table, progress);
+                target = page;
             }
-            return target;
+            return page;
         }
 
         private void run(ByteBuffer commands, Reply reply) {
@@ -216,10 +240,11 @@ public final class GlDriver implements WebGlDriver {
         }
 
         private void end() {
-            if (target != null) {
-                contexts.addAndGet(-target.contexts());
-                target.close();
-                use = new WebGlUse(0, target.frames());
+            GlPage page = target;
+            if (page != null) {
+                contexts.addAndGet(-page.contexts());
+                page.close();
+                use = new WebGlUse(0, page.frames());
                 target = null;
             }
         }

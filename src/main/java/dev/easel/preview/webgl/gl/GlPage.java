@@ -3,6 +3,7 @@ package dev.easel.preview.webgl.gl;
 import dev.easel.preview.webgl.Args;
 import dev.easel.preview.webgl.BadCommandException;
 import dev.easel.preview.webgl.Reply;
+import dev.easel.preview.webgl.Screen;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -29,6 +30,7 @@ final class GlPage {
     private @Nullable ByteBuffer taken;
     private @Nullable GlContext current;
     private boolean isTold;
+    private volatile boolean isLost;
     private long waiting;
     private long frames;
 
@@ -58,6 +60,7 @@ final class GlPage {
             // What the page believes to be there is not, so it is to believe in nothing: without an
             // answer to its next question it takes its contexts for lost.
             close();
+            isLost = true;
         } finally {
             freeTaken();
         }
@@ -72,6 +75,13 @@ final class GlPage {
         LOG.log(level, "A page's WebGL commands were dropped: " + e, isExpected ? null : e);
     }
 
+    /// Whether what the page had is gone, since this was asked last. Any thread.
+    boolean takeLost() {
+        boolean was = isLost;
+        isLost = false;
+        return was;
+    }
+
     /// Keeps bytes for the next command that wants some; they are freed with it.
     ///
     /// @param bytes of [MemoryUtil#memAlloc]
@@ -81,6 +91,7 @@ final class GlPage {
         if (waiting > MOST_WAITING) {
             tell(new BadCommandException(waiting + " bytes that no command takes"));
             close();
+            isLost = true;
         }
     }
 
@@ -128,6 +139,13 @@ final class GlPage {
     void add(int id, GlContext context) {
         contexts.put(id, context);
         current = context;
+    }
+
+    void show(int id, Screen screen) {
+        GlContext context = contexts.get(id);
+        if (context != null) {
+            context.setScreen(screen);
+        }
     }
 
     void use(int id) {

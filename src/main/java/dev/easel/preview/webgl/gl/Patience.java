@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// How long a page, and with it the window, waits for the GL thread.
 ///
@@ -21,6 +22,8 @@ final class Patience {
     private static final int ALL_SECONDS = 20;
 
     private static final int LOOK_MILLIS = 50;
+    private static final Executor SOON =
+            CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
 
     private final Executor thread;
     private final Progress progress;
@@ -72,7 +75,38 @@ final class Patience {
         return Optional.empty();
     }
 
-    private void giveUp() {
+    /// The same without waiting.
+    ///
+    /// @param gaveUp is run, on any thread, when it was given up
+    /// @return completes with the answer, or with null when it was given up
+    <T> CompletableFuture<@Nullable T> watch(CompletableFuture<T> answer, Runnable gaveUp) {
+        CompletableFuture<@Nullable T> result = new CompletableFuture<>();
+        answer.whenComplete((value, error) -> result.complete(value));
+        look(result, gaveUp, System.nanoTime(), progress.steps());
+        return result;
+    }
+
+    private void look(CompletableFuture<?> result, Runnable gaveUp, long step, long steps) {
+        SOON.execute(() -> {
+            if (result.isDone()) {
+                return;
+            }
+            long now = System.nanoTime();
+            long then = progress.steps();
+            if (then == steps && now - step > most) {
+                giveUp();
+                gaveUp.run();
+                result.complete(null);
+            } else {
+                look(result, gaveUp, then == steps ? step : now, then);
+            }
+        });
+    }
+
+    private synchronized void giveUp() {
+        if (isStuck) {
+            return;
+        }
         isStuck = true;
         // Carried out when the thread is free again.
         thread.execute(() -> isStuck = false);

@@ -31,6 +31,10 @@ function loadWebGl() {
     later: later,
     askFrame: askFrame,
     onFrameEnd: function (task) { frameEnd = task; },
+    onRepaint: function (task) {
+      var page = pulses();
+      if (page) page.painters.push(task);
+    },
     hasOther: function (canvas) { return canvasesWith2d.has(canvas); }
   });
   return webgl;
@@ -85,26 +89,26 @@ var FRAMES = Symbol.for('easel-gl:frames');
 function askFrame() {
   if (frameAsked) return;
   frameAsked = true;
-  var waiting = pulses();
-  if (waiting === null) {
+  var page = pulses();
+  if (page === null) {
     innerFrame(runFrame);
     return;
   }
-  waiting.push(runPulse);
-  if (waiting.length === 1) nativePrompt('\u0001easel-gl:f');
+  page.waiting.push(runPulse);
+  if (page.waiting.length === 1) nativePrompt('\u0001easel-gl:f');
 }
 
-// What waits for the next pulse, of all frames of the page; null in a frame of another origin.
+// What all frames of the page do when the preview calls; null in a frame of another origin.
 function pulses() {
   try {
     var top = window.top;
     if (!top[FRAMES]) {
-      var list = [];
-      Object.defineProperty(top, FRAMES, { value: { list: list, run: function () {
-        list.splice(0).forEach(function (call) { call(); });
-      } } });
+      var page = { waiting: [], painters: [] };
+      page.run = function () { page.waiting.splice(0).forEach(function (call) { call(); }); };
+      page.repaint = function () { page.painters.forEach(function (call) { call(); }); };
+      Object.defineProperty(top, FRAMES, { value: page });
     }
-    return top[FRAMES].list;
+    return top[FRAMES];
   } catch (e) {
     return null;
   }

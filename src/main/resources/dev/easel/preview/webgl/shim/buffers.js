@@ -496,7 +496,9 @@ function partOf(s, view, offset, length) {
 
 function toCount(n) {
   n = Math.trunc(+n);
-  return n === n ? n < 0 ? n + 18446744073709551616 : n : 0;
+  if (!isFinite(n)) return 0;
+  n %= 18446744073709551616;
+  return n < 0 ? n + 18446744073709551616 : n;
 }
 
 // Offsets into buffers: the driver takes any number for an address.

@@ -4,29 +4,40 @@
 var NULL = 0, INLINE = 1, AHEAD = 2, OFFSET = 3;
 var INLINE_BYTES = 65536;
 
-var words = 1 << 16;
+var words = 1 << 18;
 var bytes = new ArrayBuffer(words * 4);
 var I = new Int32Array(bytes), F = new Float32Array(bytes), B = new Uint8Array(bytes), H = new Uint16Array(bytes);
 // The next free word, the first that a command of no more than 32 words cannot begin at, and the
 // context that the commands before p are for.
 var p = 0, END = words - 32, cur = null;
 
-var reply = new ArrayBuffer(1 << 12);
-var RI = new Int32Array(reply), RF = new Float32Array(reply), RB = new Uint8Array(reply), RH = new Uint16Array(reply);
+var reply = null, RI, RF, RB, RH;
 var r = 0;
+
+function replyOf(bytes) {
+  reply = new ArrayBuffer(bytes);
+  RI = new Int32Array(reply);
+  RF = new Float32Array(reply);
+  RB = new Uint8Array(reply);
+  RH = new Uint16Array(reply);
+}
+
+replyOf(1 << 16);
+
+// Place for the pieces of what goes ahead of a command, which may be half written already.
+var pieces = new Int32Array(1 << 18), pieceBytes = new Uint8Array(pieces.buffer), pieceHalves = new Uint16Array(pieces.buffer);
 
 var fromCharCode = String.fromCharCode;
 
 function grow(wanted) {
   while (words < wanted + 64) words *= 2;
-  var old = I;
   bytes = new ArrayBuffer(words * 4);
   I = new Int32Array(bytes);
   F = new Float32Array(bytes);
   B = new Uint8Array(bytes);
   H = new Uint16Array(bytes);
-  I.set(old.subarray(0, p));
   END = words - 32;
+  if (isShared) isShared = share();
 }
 
 // Where a command of unknown length begins that is not ended yet, and whose it is. While there is one,
@@ -118,9 +129,13 @@ function dataWords(length) {
   return length > INLINE_BYTES ? 1 : 2 + (length + 3 >> 2);
 }
 
-// ---- the public way: strings through prompt, a character for two bytes ----
+// ---- messages: a letter, the document's number, and bytes, which the preview reads where they are
+// or, as the public way, gets as text, a character for two bytes ----
 
+var GONE = 'x';
+var SILENT = 'the graphics driver has stopped answering; usually a shader loops for too long, or one draw is too much';
 var PIECE = 8192;
+var MEMORY = Symbol.for('easel-gl:memory');
 
 function characters(halves, count) {
   var text = '';
@@ -130,45 +145,82 @@ function characters(halves, count) {
   return text;
 }
 
-var session = env.ask('o');
+function number(n) { return fromCharCode(n & 0xffff, n >>> 16); }
 
-function submit() {
-  if (opened >= 0) room(openedBy, 0);
-  if (p === 0) return;
-  var text = characters(H, p * 2);
-  p = 0;
-  cur = null;
-  env.ask('c' + session + text);
+var session = env.ask('o');
+var isShared = share();
+
+// Offers the arrays to the preview; each side looks for what the other has written.
+function share() {
+  if (window !== window.top) return false;
+  var mark = Math.random() * 4294967296 | 0;
+  var arrays = [I, RI, pieces], sizes = '';
+  for (var k = 0; k < arrays.length; k++) {
+    arrays[k][0] = mark;
+    arrays[k][1] = 0;
+    sizes += number(arrays[k].length);
+  }
+  Object.defineProperty(window, MEMORY, { value: arrays, configurable: true });
+  try {
+    var answer = env.ask('m' + session + number(mark) + sizes);
+  } finally {
+    delete window[MEMORY];
+  }
+  return answer === 'm' && arrays.every(function (a) { return a[1] === ~mark; });
 }
 
-function sendAhead(view) {
-  var even = view;
-  if (view.byteOffset % 2 !== 0 || view.length % 2 !== 0) {
-    even = new Uint8Array(view.length + 1 & ~1);
-    even.set(view);
+// Sends what there is. shown: contexts whose frame is part of it.
+function submit(shown) {
+  var count = shown ? shown.length : 0;
+  if (opened >= 0) {
+    p = opened;
+    opened = -1;
   }
-  var halves = new Uint16Array(even.buffer, even.byteOffset, even.length / 2);
-  env.ask('b' + session + fromCharCode(view.length & 0xffff, view.length >>> 16) + characters(halves, halves.length));
+  if (p === 0 && count === 0) return;
+  var heads = fromCharCode(count);
+  for (var k = 0; k < count; k++) heads += number(shown[k].id);
+  var n = p;
+  p = 0;
+  cur = null;
+  var answer = env.ask(isShared ? 'C' + session + heads + number(n * 4) : 'c' + session + heads + characters(H, n * 2));
+  if (answer === GONE) driverGone(SILENT);
+}
+
+// Sends bytes for the next command that wants some.
+function sendAhead(view) {
+  var length = view.length, most = pieceBytes.length;
+  for (var from = 0; from < length; from += most) {
+    var n = Math.min(most, length - from);
+    pieceBytes.set(view.subarray(from, from + n));
+    var head = session + number(length) + number(from);
+    if (isShared) env.ask('B' + head + number(n));
+    else env.ask('b' + head + characters(pieceHalves, n + 1 >> 1));
+  }
 }
 
 // Sends what there is and waits; the answers are read with ri() and the like.
 function query() {
-  var text = characters(H, p * 2);
+  var n = p, answer;
   p = 0;
   cur = null;
-  var answer = env.ask('q' + session + text);
-  var n = answer.length;
-  if (n * 2 > reply.byteLength) {
-    reply = new ArrayBuffer(n * 3 & ~3);
-    RI = new Int32Array(reply);
-    RF = new Float32Array(reply);
-    RB = new Uint8Array(reply);
-    RH = new Uint16Array(reply);
-  }
-  for (var k = 0; k < n; k++) RH[k] = answer.charCodeAt(k);
+  if (isShared) answer = env.ask('Q' + session + number(n * 4));
+  else answer = env.ask('q' + session + characters(H, n * 2));
   r = 0;
-  if (n === 0) driverGone('the graphics driver has stopped answering; usually a shader loops for too long, or one draw is too much');
-  return n > 0;
+  var got = take(answer);
+  if (!got) driverGone(SILENT);
+  return got;
+}
+
+// Puts an answer where it is read; false when there is none.
+function take(answer) {
+  if (answer.charAt(0) === 'm') return (answer.charCodeAt(1) | answer.charCodeAt(2)) !== 0;
+  var halves = answer.length - 1;
+  if (halves * 2 > reply.byteLength) {
+    replyOf(halves * 3 & ~3);
+    if (isShared) isShared = share();
+  }
+  for (var k = 0; k < halves; k++) RH[k] = answer.charCodeAt(k + 1);
+  return halves > 0;
 }
 
 function ri() { return RI[r++]; }
