@@ -270,9 +270,9 @@ window.fuzz = function (seed, calls) {
       case 5: if (chance(4)) c.toDataURL(); break;
       case 6: gl.getError(); break;
       case 7: { var e = gl.getExtension(pick(gl.getSupportedExtensions() || ['x'])); if (e) for (var k in e) if (typeof e[k] === 'function' && !/lose|restore/i.test(k)) { last = k; keep(e[k](int(), int(), int(), long(), int())); } break; }
-      case 8: if (chance(8)) { var lose = gl.getExtension('WEBGL_lose_context'); if (lose) lose.loseContext(); window.fuzzLost.push([gl, lose]); } break;
+      case 8: if (depth === 1 && chance(8)) { var lose = gl.getExtension('WEBGL_lose_context'); if (lose) lose.loseContext(); window.fuzzLost.push([gl, lose]); } break;
       case 9: window.fuzzLost.splice(0).forEach(function (pair) { try { if (pair[1]) pair[1].restoreContext(); } catch (e) {} }); break;
-      case 10: if (contexts.length < 4) make(); break;
+      case 10: if (depth === 1 && contexts.length < 4) make(); break;
       default: if (contexts.length > 1 && chance(8)) contexts.splice(upTo(contexts.length), 1);
     }
   }

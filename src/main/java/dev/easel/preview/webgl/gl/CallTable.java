@@ -39,6 +39,9 @@ final class CallTable {
         byName.putAll(new FramebufferCalls(gl, plain).calls());
         byName.put("drawRangeElements", DrawLimits.range(gl));
         byName.putAll(DrawCalls.around(byName));
+        if (!display.isAngle()) {
+            byName.putAll(MesaChecks.around(gl, byName));
+        }
         byName.putAll(DrawLimits.around(byName));
         byName.putAll(MemoryCalls.around(byName));
         calls = names.stream().map(n -> byName.getOrDefault(n, missing(n))).toArray(Call[]::new);

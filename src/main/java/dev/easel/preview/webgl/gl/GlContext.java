@@ -28,6 +28,20 @@ final class GlContext {
                     "GL_OES_rgb8_rgba8",
                     "GL_OES_packed_depth_stencil");
 
+    /// What OpenGL ES 3.2 has without a name for it, by the names that the page script looks for.
+    private static final List<String> IN_CORE =
+            List.of(
+                    "GL_ANGLE_instanced_arrays",
+                    "GL_ANGLE_depth_texture",
+                    "GL_EXT_blend_minmax",
+                    "GL_EXT_draw_buffers",
+                    "GL_OES_element_index_uint",
+                    "GL_OES_fbo_render_mipmap",
+                    "GL_OES_standard_derivatives",
+                    "GL_OES_vertex_array_object");
+
+    private static final int PRIMITIVE_RESTART = 0x8D69;
+
     /// Wanted in every context: what a page is shown is read in this order.
     private static final String BGRA = "GL_EXT_read_format_bgra";
 
@@ -43,6 +57,7 @@ final class GlContext {
     private final Unpacking unpacking = new Unpacking();
     private final DrawingBuffer buffer;
     private final ObjectMemory memory;
+    private final VertexArrays vertices = new VertexArrays();
     private int drawFramebuffer;
     private int readFramebuffer;
     private boolean isToBeCleared;
@@ -74,6 +89,9 @@ final class GlContext {
         this.requestable = Set.copyOf(words(gl.string(REQUESTABLE_EXTENSIONS)));
         this.available = new TreeSet<>(requestable);
         available.addAll(words(gl.string(EXTENSIONS)));
+        if (!display.isAngle()) {
+            beginPlain();
+        }
         if (version == 1) {
             NEEDED.forEach(this::request);
         }
@@ -84,6 +102,24 @@ final class GlContext {
         resize(width, height);
         JNI.callV(0, 0, buffer.width(), buffer.height(), gl.at("glViewport"));
         JNI.callV(0, 0, buffer.width(), buffer.height(), gl.at("glScissor"));
+    }
+
+    /// On a driver without WebGL's contexts: no vertex array means one of ours, because with none
+    /// the driver would take offsets for addresses.
+    private void beginPlain() {
+        available.addAll(IN_CORE);
+        vertices.setOwn(gl.generate("glGenVertexArrays"));
+        JNI.callV(vertices.own(), gl.at("glBindVertexArray"));
+        if (version == 2) {
+            gl.enable(PRIMITIVE_RESTART, true);
+        }
+        // It was asked for extensions in ANGLE's way.
+        gl.error();
+    }
+
+    /// Only followed where the driver is not ANGLE.
+    VertexArrays vertices() {
+        return vertices;
     }
 
     private static List<String> words(String text) {

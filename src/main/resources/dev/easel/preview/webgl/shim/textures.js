@@ -178,9 +178,13 @@ function uploadPicture(s, which, head, width, height, depth, tail, source) {
     fail(s, INVALID_VALUE);
     return;
   }
-  if (width < 0) {
+  if (width === -1 && height === -1) {
     width = picture.width;
     height = picture.height;
+  }
+  if (width < 0 || height < 0 || depth < 0) {
+    fail(s, INVALID_VALUE);
+    return;
   }
   var pixels = picture.data;
   // pixelStorei also chooses a part of a picture: WebGL 2, 3.7.6.
