@@ -3,14 +3,26 @@ package dev.easel.preview.webgl.gl;
 import dev.easel.preview.webgl.Args;
 import dev.easel.preview.webgl.ObjectKind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.nio.IntBuffer;
+import java.util.stream.Stream;
 import org.lwjgl.system.JNI;
+import org.lwjgl.system.MemoryStack;
+import org.lwjgl.system.MemoryUtil;
 
 /// What keeps a page inside its own memory on a driver without WebGL's validation: nothing is drawn
 /// from vertices or indices that lie in no buffer object, or past the end of one. That indices point
 /// at vertices that are there is the driver's to see, which makes contexts with robust access.
 final class MesaChecks {
     private static final int ARRAY_BUFFER_BINDING = 0x8894;
+    private static final List<String> READING =
+            List.of("copyTexImage2D", "copyTexSubImage2D", "copyTexSubImage3D");
+    private static final int COMPLETE = 0x8CD5;
+    private static final int INVALID_FRAMEBUFFER_OPERATION = 0x0506;
+    private static final int READ_BUFFER = 0x0C02;
+    private static final int ATTACHMENT_TYPE = 0x8CD0;
+    private static final int LINK_STATUS = 0x8B82;
     private static final int CURRENT_PROGRAM = 0x8B8D;
     private static final int ELEMENT_ARRAY_BUFFER = 0x8893;
 
@@ -34,6 +46,10 @@ final class MesaChecks {
         checks.check("drawElements", (c, in) -> checks.hasProgram() && elements(c, in, 1, 1));
         checks.check("drawElementsInstanced", (c, in) -> checks.hasProgram() && elements(c, in, 1, in.peek(5)));
         checks.check("drawRangeElements", (c, in) -> checks.hasProgram() && elements(c, in, 3, 1));
+        for (String name : READING) {
+            checks.check(name, (c, in) -> checks.canBeRead(c));
+        }
+        checks.linked("getProgramiv", 1);
         checks.check("vertexAttribPointer", (c, in) -> checks.isPointer(in.peek(4), in, 5));
         checks.check("vertexAttribIPointer", (c, in) -> checks.isPointer(in.peek(3), in, 4));
         return checks.around;
@@ -60,6 +76,37 @@ final class MesaChecks {
         }
     }
 
+    /// What a program that is not linked (any more) has: nothing, and Mesa 22.3 crashes over it.
+    private void linked(String name, int words) {
+        Call call = calls.get(name);
+        if (call != null) {
+            around.put(
+                    name,
+                    (p, c, in, out) -> {
+                        int program = (int) c.names(ObjectKind.PROGRAM).find(in.peek(0));
+                        if (in.peek(1) == LINK_STATUS || isLinked(program)) {
+                            call.run(p, c, in, out);
+                        } else {
+                            Stream.generate(() -> 0).limit(words).forEach(out::i);
+                        }
+                    });
+        }
+    }
+
+    private boolean isLinked(int program) {
+        try (MemoryStack stack = MemoryStack.stackPush()) {
+            IntBuffer value = stack.callocInt(1);
+            if (program != 0) {
+                JNI.callPV(
+                        program,
+                        LINK_STATUS,
+                        MemoryUtil.memAddress(value),
+                        gl.at("glGetProgramiv"));
+            }
+            return value.get(0) != 0;
+        }
+    }
+
     /// Runs something before a call.
     private void before(String name, Check note) {
         Call call = calls.get(name);
@@ -70,6 +117,29 @@ final class MesaChecks {
                         note.isFine(c, in);
                         call.run(p, c, in, out);
                     });
+        }
+    }
+
+    /// Mesa 22.3 crashes when there is nothing to read from, in some of the ways to have nothing.
+    private boolean canBeRead(GlContext c) {
+        int status = JNI.callI(Gl.READ_FRAMEBUFFER, gl.at("glCheckFramebufferStatus"));
+        if (status != COMPLETE) {
+            c.fail(INVALID_FRAMEBUFFER_OPERATION);
+            return false;
+        }
+        int buffer = gl.integer(READ_BUFFER);
+        if (buffer == 0) {
+            return false;
+        }
+        try (MemoryStack stack = MemoryStack.stackPush()) {
+            IntBuffer type = stack.callocInt(1);
+            JNI.callPV(
+                    Gl.READ_FRAMEBUFFER,
+                    buffer,
+                    ATTACHMENT_TYPE,
+                    MemoryUtil.memAddress(type),
+                    gl.at("glGetFramebufferAttachmentParameteriv"));
+            return type.get(0) != 0;
         }
     }
 

@@ -154,6 +154,11 @@ final class ProgramCalls {
         int program = program(c, in);
         boolean isLinked = integer("glGetProgramiv", program, LINK_STATUS) != 0;
         out.i(isLinked ? 1 : 0).s(log(program, "Program", INFO_LOG_LENGTH));
+        if (!isLinked) {
+            // A program that was linked before and is not now crashes Mesa 22.3.
+            out.i(0).i(0).i(0).i(0);
+            return;
+        }
         active(program, out, "Attrib", ACTIVE_ATTRIBUTES, ACTIVE_ATTRIBUTE_MAX_LENGTH);
         active(program, out, "Uniform", ACTIVE_UNIFORMS, ACTIVE_UNIFORM_MAX_LENGTH);
         if (c.version() == 2) {
