@@ -1,6 +1,6 @@
 package dev.easel.generate;
 
-import java.util.ArrayList;
+import dev.easel.project.TextLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +46,8 @@ final class ReplyJoin {
     /// @param broken all that had arrived
     ReplyJoin(String broken) {
         kept = kept(broken);
-        before = lines(kept);
-        next = lines(broken.substring(kept.length())).stream().findFirst().orElse("");
+        before = TextLines.of(kept);
+        next = TextLines.of(broken.substring(kept.length())).stream().findFirst().orElse("");
         inside = isInside(kept);
         decided = before.isEmpty();
     }
@@ -60,7 +60,7 @@ final class ReplyJoin {
     /// What of a reply that broke off is kept: up to the anchor, with its line end. Empty if there
     /// is none: then the whole reply is asked for again.
     static String kept(String broken) {
-        List<String> lines = lines(broken);
+        List<String> lines = TextLines.of(broken);
         if (!lines.isEmpty() && !lines.getLast().endsWith("\n")) {
             lines.removeLast();
         }
@@ -91,7 +91,7 @@ final class ReplyJoin {
             return piece;
         }
         held.append(piece);
-        List<String> lines = lines(held.toString());
+        List<String> lines = TextLines.of(held.toString());
         boolean enough =
                 lines.size() > HELD_LINES + MOST_PREFACE || held.length() > HELD_CHARACTERS;
         return enough && !mayStillRepeat(lines) ? release() : "";
@@ -106,7 +106,7 @@ final class ReplyJoin {
 
     private String release() {
         decided = true;
-        List<String> lines = lines(held.toString());
+        List<String> lines = TextLines.of(held.toString());
         int from = start(lines);
         return String.join("", lines.subList(from, lines.size()));
     }
@@ -218,18 +218,5 @@ final class ReplyJoin {
         parser.accept(text);
         parser.finish();
         return open[0];
-    }
-
-    private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>();
-        int from = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-            lines.add(text.substring(from, end + 1));
-            from = end + 1;
-        }
-        if (from < text.length()) {
-            lines.add(text.substring(from));
-        }
-        return lines;
     }
 }

@@ -55,12 +55,7 @@ final class FetchBannerView extends HBox {
     }
 
     private Button button(String id, String key, Runnable action) {
-        Button button = new Button(texts.get(key));
-        button.setId(id);
-        button.getStyleClass().add("small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(e -> action.run());
-        return button;
+        return PanelBar.wordButton(id, texts.get(key), action);
     }
 
     private void show(Summary summary) {

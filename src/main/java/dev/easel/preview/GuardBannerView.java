@@ -116,12 +116,7 @@ final class GuardBannerView extends VBox {
     }
 
     private Button button(String id, String key, Runnable action) {
-        Button button = new Button(texts.get(key));
-        button.setId(id);
-        button.getStyleClass().add("small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(e -> action.run());
-        return button;
+        return PanelBar.wordButton(id, texts.get(key), action);
     }
 
     private HBox line(String icon, String text, Node... more) {

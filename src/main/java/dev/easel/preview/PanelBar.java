@@ -36,4 +36,14 @@ final class PanelBar {
         button.setAccessibleText(text);
         return button;
     }
+
+    /// A small button with words, which are never cut.
+    static Button wordButton(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
 }

@@ -16,7 +16,7 @@ public final class EditedText {
     private final List<String> lines;
 
     public EditedText(String text) {
-        lines = new ArrayList<>(split(text));
+        lines = new ArrayList<>(TextLines.of(text));
     }
 
     /// The text as it is now.
@@ -26,10 +26,10 @@ public final class EditedText {
 
     /// Makes one change, or none.
     public EditOutcome apply(Edit edit) {
-        List<String> search = trimmed(split(edit.search()));
+        List<String> search = trimmed(TextLines.of(edit.search()));
         if (search.isEmpty()) {
             return lines.stream().allMatch(String::isBlank)
-                    ? replace(0, lines.size(), split(edit.replace()))
+                    ? replace(0, lines.size(), TextLines.of(edit.replace()))
                     : refused(EditOutcome.Reason.EMPTY_SEARCH, 0, 0);
         }
         List<String> replacement = replacement(edit);
@@ -47,8 +47,8 @@ public final class EditedText {
 
     // Blank lines around a search are often the model's; the same ones around the replacement go.
     private static List<String> replacement(Edit edit) {
-        List<String> search = split(edit.search());
-        List<String> replace = split(edit.replace());
+        List<String> search = TextLines.of(edit.search());
+        List<String> replace = TextLines.of(edit.replace());
         int from = 0;
         while (from < search.size()
                 && from < replace.size()
@@ -156,7 +156,7 @@ public final class EditedText {
             return Optional.of(refused(EditOutcome.Reason.AMBIGUOUS, line, 1));
         }
         String changed = lines.get(line).replace(search, LineMatch.body(edit.replace()));
-        List<String> now = split(changed);
+        List<String> now = TextLines.of(changed);
         lines.remove(line);
         lines.addAll(line, now);
         return Optional.of(new EditOutcome.Applied(line, 1, now));
@@ -175,19 +175,5 @@ public final class EditedText {
 
     private static boolean equal(String a, String b) {
         return LineMatch.body(a).equals(LineMatch.body(b));
-    }
-
-    /// The lines of a text, each with its line end, which the last one may lack.
-    static List<String> split(String text) {
-        List<String> lines = new ArrayList<>();
-        int from = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-            lines.add(text.substring(from, end + 1));
-            from = end + 1;
-        }
-        if (from < text.length()) {
-            lines.add(text.substring(from));
-        }
-        return lines;
     }
 }

@@ -1,5 +1,7 @@
 package dev.easel.preview.engine;
 
+import com.sun.javafx.tk.RenderJob;
+import com.sun.javafx.tk.Toolkit;
 import com.sun.prism.Graphics;
 import com.sun.prism.PixelFormat;
 import com.sun.prism.ResourceFactory;
@@ -42,7 +44,7 @@ public final class LiveImage implements Screen {
     private long expectedAt;
     private boolean isSlow;
     private boolean isMissed;
-    private boolean isClosed;
+    private volatile boolean isClosed;
 
     // Of the thread that writes.
     private @Nullable Frame begun;
@@ -121,7 +123,7 @@ public final class LiveImage implements Screen {
             if (newest != null) {
                 free.add(newest.pixels());
             }
-            newest = begun;
+            newest = isClosed ? null : begun;
             begun = null;
         } finally {
             lock.unlock();
@@ -130,7 +132,7 @@ public final class LiveImage implements Screen {
 
     /// Draws the newest frame. Render thread.
     void draw(Graphics graphics, int x1, int y1, int x2, int y2) {
-        if (graphics.getResourceFactory().isDisposed()) {
+        if (isClosed || graphics.getResourceFactory().isDisposed()) {
             return;
         }
         Frame frame = awaitFrame();
@@ -229,6 +231,8 @@ public final class LiveImage implements Screen {
         } finally {
             lock.unlock();
         }
+        // WebKit may keep its image for much longer.
+        Toolkit.getToolkit().addRenderJob(new RenderJob(this::dispose));
     }
 
     /// WebKit holds the image no longer. Render thread.

@@ -3,6 +3,7 @@ package dev.easel.preview.sandbox;
 import dev.easel.library.cache.WrittenAddresses;
 import dev.easel.preview.guard.GuardCache;
 import dev.easel.preview.guard.GuardedFiles;
+import dev.easel.preview.sandbox.NetworkEntry.Outcome;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -116,5 +117,21 @@ public final class OpenPage {
 
     void report(NetworkEntry entry) {
         listener.accept(entry);
+    }
+
+    /// Tells what became of a request.
+    ///
+    /// @param bytes of the answer
+    /// @param offered whether the user may have it fetched
+    void report(PageRequest request, Outcome outcome, long bytes, String note, boolean offered) {
+        report(
+                new NetworkEntry(
+                        request.method(),
+                        request.url().toExternalForm(),
+                        outcome,
+                        bytes,
+                        note,
+                        request.kind(),
+                        offered));
     }
 }

@@ -45,7 +45,7 @@ final class Outside {
         return switch (answer) {
             case OutsideAnswer.Content content -> content(request, page, content);
             case OutsideAnswer.Moved(String to, boolean fresh, String note) -> {
-                report(request, page, fresh ? Outcome.FETCHED : Outcome.CACHED, 0, note, false);
+                page.report(request, fresh ? Outcome.FETCHED : Outcome.CACHED, 0, note, false);
                 Map<String, String> headers =
                         new LinkedHashMap<>(AnswerHeaders.of(request, "text/plain"));
                 headers.put("location", to);
@@ -53,11 +53,11 @@ final class Outside {
             }
             case OutsideAnswer.Denied(boolean offered, String note) -> {
                 String why = note.isEmpty() ? absence : note;
-                report(request, page, Outcome.DENIED, 0, why, offered);
+                page.report(request, Outcome.DENIED, 0, why, offered);
                 yield new PageAnswer.Refused("The preview has no network: " + request.host());
             }
             case OutsideAnswer.Failed(String note) -> {
-                report(request, page, Outcome.MISSING, 0, note, true);
+                page.report(request, Outcome.MISSING, 0, note, true);
                 yield new PageAnswer.Refused(note);
             }
         };
@@ -74,7 +74,7 @@ final class Outside {
             PageRequest request, OpenPage page, OutsideAnswer.Content content) {
         byte[] body = content.body();
         Outcome outcome = content.isFresh() ? Outcome.FETCHED : Outcome.CACHED;
-        report(request, page, outcome, body.length, "", false);
+        page.report(request, outcome, body.length, "", false);
         PageAnswer.Content answer =
                 new PageAnswer.Content(
                         200,
@@ -94,23 +94,5 @@ final class Outside {
                 // What a page loads synchronously would stop the window until it is there.
                 !Platform.isFxApplicationThread(),
                 page.written());
-    }
-
-    private static void report(
-            PageRequest request,
-            OpenPage page,
-            Outcome outcome,
-            long bytes,
-            String note,
-            boolean offered) {
-        page.report(
-                new NetworkEntry(
-                        request.method(),
-                        request.url().toExternalForm(),
-                        outcome,
-                        bytes,
-                        note,
-                        request.kind(),
-                        offered));
     }
 }

@@ -41,6 +41,12 @@ public final class PageBridge {
                     "pick",
                     "capture");
 
+    /// As it is before a load's own values are put in.
+    private static final String SCRIPT =
+            text(
+                    PARTS.stream().map(part -> "bridge/" + part).toList(),
+                    "Object.defineProperty(window, key, { value: Object.freeze(calls) });\n");
+
     private static final String MARK = "\u0001easel:";
 
     private PageBridge() {}
@@ -83,10 +89,7 @@ public final class PageBridge {
         if (forgets) {
             PageProtocols.forgetCookies(page.host());
         }
-        List<String> parts = PARTS.stream().map(part -> "bridge/" + part).toList();
-        String end = "Object.defineProperty(window, key, { value: Object.freeze(calls) });\n";
-        return text(parts, end)
-                .replace("%TOKEN%", page.token())
+        return SCRIPT.replace("%TOKEN%", page.token())
                 .replace("'%FORGET%'", Boolean.toString(forgets))
                 .getBytes(StandardCharsets.UTF_8);
     }

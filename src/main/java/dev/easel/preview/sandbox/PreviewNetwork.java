@@ -109,13 +109,13 @@ public final class PreviewNetwork {
             Optional<PageAnswer.Content> file =
                     request.isGet() ? files.answer(request, page) : Optional.empty();
             if (file.isPresent()) {
-                report(request, page, Outcome.PROJECT, file.get().body().length, "");
+                page.report(request, Outcome.PROJECT, file.get().body().length, "", false);
                 Outside.note(request, page, file.get());
                 return file.get();
             }
-            report(request, page, Outcome.MISSING, 0, "");
+            page.report(request, Outcome.MISSING, 0, "", false);
         } catch (IOException e) {
-            report(request, page, Outcome.MISSING, 0, "Cannot be read: " + e.getMessage());
+            page.report(request, Outcome.MISSING, 0, "Cannot be read: " + e.getMessage(), false);
         }
         return nothing(request, 404);
     }
@@ -136,7 +136,7 @@ public final class PreviewNetwork {
     private PageAnswer bundled(PageRequest request, OpenPage page, LibraryFile file) {
         byte[] body = library.read(file);
         Outcome outcome = file.substituted() ? Outcome.SUBSTITUTED : Outcome.BUNDLED;
-        report(request, page, outcome, body.length, file.note());
+        page.report(request, outcome, body.length, file.note(), false);
         PageAnswer.Content content =
                 new PageAnswer.Content(
                         200,
@@ -148,7 +148,7 @@ public final class PreviewNetwork {
 
     /// A refused navigation is answered with "no content", which leaves the page as it is.
     private static PageAnswer denied(PageRequest request, OpenPage page, String note) {
-        report(request, page, Outcome.DENIED, 0, note);
+        page.report(request, Outcome.DENIED, 0, note, false);
         return request.isNavigation()
                 ? nothing(request, 204)
                 : new PageAnswer.Refused("The preview has no network: " + request.host());
@@ -159,18 +159,5 @@ public final class PreviewNetwork {
                 request.isNavigation() ? 204 : status,
                 new byte[0],
                 AnswerHeaders.of(request, "text/plain"));
-    }
-
-    private static void report(
-            PageRequest request, OpenPage page, Outcome outcome, long bytes, String note) {
-        page.report(
-                new NetworkEntry(
-                        request.method(),
-                        request.url().toExternalForm(),
-                        outcome,
-                        bytes,
-                        note,
-                        request.kind(),
-                        false));
     }
 }

@@ -27,6 +27,8 @@ final class WorkerBridge {
                     "bridge/console",
                     "worker/end");
 
+    private static final String SCRIPT = PageBridge.text(PARTS, "");
+
     private static final Pattern STRICT =
             Pattern.compile(
                     "\\A(?:\\xEF\\xBB\\xBF)?(?:\\s++|//[^\\n]*+|/\\*.*?\\*/)*+(['\"])use strict\\1",
@@ -41,7 +43,7 @@ final class WorkerBridge {
 
     /// The line before a worker's script, without a line end.
     static byte[] script(OpenPage page) {
-        String text = PageBridge.text(PARTS, "").replace("%TOKEN%", page.token());
+        String text = SCRIPT.replace("%TOKEN%", page.token());
         return ("(0,eval)(" + TextNode.valueOf(text) + ");").getBytes(StandardCharsets.UTF_8);
     }
 
