@@ -89,7 +89,12 @@ public final class GlDriver implements WebGlDriver {
         display.makeCurrent(context);
         info =
                 new DriverInfo(
-                        display.isAngle() ? "ANGLE" : "Mesa", gl.string(RENDERER), gl.string(VERSION), display.route(), "", 0);
+                        display.isAngle() ? "ANGLE" : "Mesa",
+                        gl.string(RENDERER),
+                        gl.string(VERSION),
+                        display.route(),
+                        "",
+                        0);
         calls = new CallTable(api, opcodes, display, gl);
         display.makeCurrent(0);
         display.destroyContext(context);

@@ -2,18 +2,19 @@ package dev.easel.preview.webgl.gl;
 
 import dev.easel.preview.webgl.Args;
 import dev.easel.preview.webgl.ObjectKind;
+import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.nio.IntBuffer;
 import java.util.stream.Stream;
 import org.lwjgl.system.JNI;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.system.MemoryUtil;
 
 /// What keeps a page inside its own memory on a driver without WebGL's validation: nothing is drawn
-/// from vertices or indices that lie in no buffer object, or past the end of one. That indices point
-/// at vertices that are there is the driver's to see, which makes contexts with robust access.
+/// from vertices or indices that lie in no buffer object, or past the end of one. That indices
+/// point at vertices that are there is the driver's to see, which makes contexts with robust
+/// access.
 final class MesaChecks {
     private static final int ARRAY_BUFFER_BINDING = 0x8894;
     private static final List<String> READING =
@@ -39,12 +40,16 @@ final class MesaChecks {
     static Map<String, Call> around(Gl gl, Map<String, Call> calls) {
         MesaChecks checks = new MesaChecks(gl, calls);
         checks.follow();
-        checks.check("drawArrays", (c, in) -> checks.hasProgram() && vertices(c, in.peek(1), in.peek(2), 1));
+        checks.check(
+                "drawArrays",
+                (c, in) -> checks.hasProgram() && vertices(c, in.peek(1), in.peek(2), 1));
         checks.check(
                 "drawArraysInstanced",
                 (c, in) -> checks.hasProgram() && vertices(c, in.peek(1), in.peek(2), in.peek(3)));
         checks.check("drawElements", (c, in) -> checks.hasProgram() && elements(c, in, 1, 1));
-        checks.check("drawElementsInstanced", (c, in) -> checks.hasProgram() && elements(c, in, 1, in.peek(5)));
+        checks.check(
+                "drawElementsInstanced",
+                (c, in) -> checks.hasProgram() && elements(c, in, 1, in.peek(5)));
         checks.check("drawRangeElements", (c, in) -> checks.hasProgram() && elements(c, in, 3, 1));
         for (String name : READING) {
             checks.check(name, (c, in) -> checks.canBeRead(c));
@@ -159,8 +164,7 @@ final class MesaChecks {
                 "bindVertexArray",
                 (p, c, in, out) -> {
                     int id = in.i();
-                    int name =
-                            id == 0 ? c.vertices().own() : c.name(ObjectKind.VERTEX_ARRAY, id);
+                    int name = id == 0 ? c.vertices().own() : c.name(ObjectKind.VERTEX_ARRAY, id);
                     c.vertices().bind(name);
                     JNI.callV(name, gl.at("glBindVertexArray"));
                 });
@@ -192,7 +196,10 @@ final class MesaChecks {
 
     private boolean pointer(GlContext c, Args in, int stride, int offset) {
         int index = in.peek(0);
-        boolean isSane = index >= 0 && index < VertexArrays.MOST_ATTRIBUTES && isPointer(stride, in, in.left() == 7 ? 5 : 4);
+        boolean isSane =
+                index >= 0
+                        && index < VertexArrays.MOST_ATTRIBUTES
+                        && isPointer(stride, in, in.left() == 7 ? 5 : 4);
         if (isSane) {
             VertexArrays.State state = c.vertices().current();
             int bytes = Math.clamp(in.peek(1), 1, 4) * bytesOf(in.peek(2));

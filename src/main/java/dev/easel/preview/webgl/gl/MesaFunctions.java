@@ -44,7 +44,10 @@ final class MesaFunctions {
         add("glCompressedTexImage3DRobustANGLE", "compressed3", void.class, 9, true);
         add("glCompressedTexSubImage3DRobustANGLE", "compressedSub3", void.class, 11, true);
         addRead();
-        add("glBufferData", MethodType.methodType(void.class, int.class, long.class, long.class, int.class), "bufferData");
+        add(
+                "glBufferData",
+                MethodType.methodType(void.class, int.class, long.class, long.class, int.class),
+                "bufferData");
     }
 
     /// Address of a function; 0 when there is none.
@@ -61,7 +64,8 @@ final class MesaFunctions {
         return core != 0 ? core : address;
     }
 
-    private void add(String name, String method, Class<?> answer, int integers, boolean hasPointer) {
+    private void add(
+            String name, String method, Class<?> answer, int integers, boolean hasPointer) {
         Class<?>[] parameters =
                 Stream.concat(
                                 Stream.generate(() -> (Class<?>) int.class).limit(integers),
@@ -84,7 +88,8 @@ final class MesaFunctions {
             MethodHandle handle = MethodHandles.lookup().bind(this, method, type);
             MemoryLayout[] arguments =
                     type.parameterList().stream()
-                            .map(t -> t == long.class ? ValueLayout.JAVA_LONG : ValueLayout.JAVA_INT)
+                            .map(t ->
+                                    t == long.class ? ValueLayout.JAVA_LONG : ValueLayout.JAVA_INT)
                             .toArray(MemoryLayout[]::new);
             FunctionDescriptor shape =
                     type.returnType() == void.class
@@ -180,29 +185,70 @@ final class MesaFunctions {
         }
     }
 
-    private void texImage2(int a, int b, int c, int w, int h, int d, int f, int t, int size, long p) {
+    private void texImage2(
+            int a, int b, int c, int w, int h, int d, int f, int t, int size, long p) {
         upload(
-                w, h, 1, f, t, size, p, true,
+                w,
+                h,
+                1,
+                f,
+                t,
+                size,
+                p,
+                true,
                 at -> JNI.callPV(a, b, c, w, h, d, f, t, at, at("glTexImage2D")));
     }
 
-    private void texSubImage2(int a, int b, int x, int y, int w, int h, int f, int t, int size, long p) {
+    private void texSubImage2(
+            int a, int b, int x, int y, int w, int h, int f, int t, int size, long p) {
         upload(
-                w, h, 1, f, t, size, p, false,
+                w,
+                h,
+                1,
+                f,
+                t,
+                size,
+                p,
+                false,
                 at -> JNI.callPV(a, b, x, y, w, h, f, t, at, at("glTexSubImage2D")));
     }
 
     private void texImage3(
             int a, int b, int c, int w, int h, int d, int e, int f, int t, int size, long p) {
         upload(
-                w, h, d, f, t, size, p, true,
+                w,
+                h,
+                d,
+                f,
+                t,
+                size,
+                p,
+                true,
                 at -> JNI.callPV(a, b, c, w, h, d, e, f, t, at, at("glTexImage3D")));
     }
 
     private void texSubImage3(
-            int a, int b, int x, int y, int z, int w, int h, int d, int f, int t, int size, long p) {
+            int a,
+            int b,
+            int x,
+            int y,
+            int z,
+            int w,
+            int h,
+            int d,
+            int f,
+            int t,
+            int size,
+            long p) {
         upload(
-                w, h, d, f, t, size, p, false,
+                w,
+                h,
+                d,
+                f,
+                t,
+                size,
+                p,
+                false,
                 at -> JNI.callPV(a, b, x, y, z, w, h, d, f, t, at, at("glTexSubImage3D")));
     }
 
@@ -212,7 +258,8 @@ final class MesaFunctions {
                 || refuse();
     }
 
-    private void compressed2(int a, int b, int c, int w, int h, int d, int image, int size, long p) {
+    private void compressed2(
+            int a, int b, int c, int w, int h, int d, int image, int size, long p) {
         if (isThere(image, size, p)) {
             JNI.callPV(a, b, c, w, h, d, image, p, at("glCompressedTexImage2D"));
         }
@@ -233,7 +280,18 @@ final class MesaFunctions {
     }
 
     private void compressedSub3(
-            int a, int b, int x, int y, int z, int w, int h, int d, int f, int image, int size, long p) {
+            int a,
+            int b,
+            int x,
+            int y,
+            int z,
+            int w,
+            int h,
+            int d,
+            int f,
+            int image,
+            int size,
+            long p) {
         if (isThere(image, size, p)) {
             JNI.callPV(a, b, x, y, z, w, h, d, f, image, p, at("glCompressedTexSubImage3D"));
         }
@@ -241,7 +299,17 @@ final class MesaFunctions {
 
     /// Into memory of the program's, without gaps.
     private void readPixels(
-            int x, int y, int w, int h, int f, int t, int size, long length, long cols, long rows, long p) {
+            int x,
+            int y,
+            int w,
+            int h,
+            int f,
+            int t,
+            int size,
+            long length,
+            long cols,
+            long rows,
+            long p) {
         long bytes = (long) Math.max(0, w) * Math.max(0, h) * PixelSizes.inMemory(f, t);
         MemoryUtil.memPutInt(length, 0);
         if (bytes > size) {

@@ -3,8 +3,8 @@ package dev.easel.preview.webgl.gl;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Which buffers the vertex arrays of a context take their data from. Only followed for drivers that
-/// do not see to it themselves that there is one.
+/// Which buffers the vertex arrays of a context take their data from. Only followed for drivers
+/// that do not see to it themselves that there is one.
 final class VertexArrays {
     static final int MOST_ATTRIBUTES = 32;
 
