@@ -18,7 +18,13 @@ import org.lwjgl.system.MemoryUtil;
 final class MesaChecks {
     private static final int ARRAY_BUFFER_BINDING = 0x8894;
     private static final List<String> READING =
-            List.of("copyTexImage2D", "copyTexSubImage2D", "copyTexSubImage3D");
+            List.of(
+                    "copyTexImage2D",
+                    "copyTexSubImage2D",
+                    "copyTexSubImage3D",
+                    "blitFramebuffer",
+                    "readPixels");
+    private static final int READ_PIXELS_WORDS = 6;
     private static final int COMPLETE = 0x8CD5;
     private static final int INVALID_FRAMEBUFFER_OPERATION = 0x0506;
     private static final int READ_BUFFER = 0x0C02;
@@ -28,11 +34,13 @@ final class MesaChecks {
     private static final int ELEMENT_ARRAY_BUFFER = 0x8893;
 
     private final Gl gl;
+    private final MesaBlocks blocks;
     private final Map<String, Call> calls;
     private final Map<String, Call> around = new HashMap<>();
 
     private MesaChecks(Gl gl, Map<String, Call> calls) {
         this.gl = gl;
+        this.blocks = new MesaBlocks(gl);
         this.calls = calls;
     }
 
@@ -42,15 +50,15 @@ final class MesaChecks {
         checks.follow();
         checks.check(
                 "drawArrays",
-                (c, in) -> checks.hasProgram() && vertices(c, in.peek(1), in.peek(2), 1));
+                (c, in) -> checks.hasProgram(c) && vertices(c, in.peek(1), in.peek(2), 1));
         checks.check(
                 "drawArraysInstanced",
-                (c, in) -> checks.hasProgram() && vertices(c, in.peek(1), in.peek(2), in.peek(3)));
-        checks.check("drawElements", (c, in) -> checks.hasProgram() && elements(c, in, 1, 1));
+                (c, in) -> checks.hasProgram(c) && vertices(c, in.peek(1), in.peek(2), in.peek(3)));
+        checks.check("drawElements", (c, in) -> checks.hasProgram(c) && elements(c, in, 1, 1));
         checks.check(
                 "drawElementsInstanced",
-                (c, in) -> checks.hasProgram() && elements(c, in, 1, in.peek(5)));
-        checks.check("drawRangeElements", (c, in) -> checks.hasProgram() && elements(c, in, 3, 1));
+                (c, in) -> checks.hasProgram(c) && elements(c, in, 1, in.peek(5)));
+        checks.check("drawRangeElements", (c, in) -> checks.hasProgram(c) && elements(c, in, 3, 1));
         for (String name : READING) {
             checks.check(name, (c, in) -> checks.canBeRead(c));
         }
@@ -67,6 +75,7 @@ final class MesaChecks {
     }
 
     private void check(String name, Check check) {
+        int error = READING.contains(name) ? INVALID_FRAMEBUFFER_OPERATION : Gl.INVALID_OPERATION;
         Call call = around.getOrDefault(name, calls.get(name));
         if (call != null) {
             around.put(
@@ -75,7 +84,10 @@ final class MesaChecks {
                         if (check.isFine(c, in)) {
                             call.run(p, c, in, out);
                         } else {
-                            c.fail(Gl.INVALID_OPERATION);
+                            c.fail(error);
+                            if (name.equals("readPixels") && in.left() == READ_PIXELS_WORDS) {
+                                out.i(0).i(0).i(0);
+                            }
                         }
                     });
         }
@@ -129,13 +141,14 @@ final class MesaChecks {
     private boolean canBeRead(GlContext c) {
         int status = JNI.callI(Gl.READ_FRAMEBUFFER, gl.at("glCheckFramebufferStatus"));
         if (status != COMPLETE) {
-            c.fail(INVALID_FRAMEBUFFER_OPERATION);
             return false;
         }
         int buffer = gl.integer(READ_BUFFER);
         if (buffer == 0) {
             return false;
         }
+        // Makes Mesa look again at what is attached: it may remember what is gone.
+        JNI.callV(buffer, gl.at("glReadBuffer"));
         try (MemoryStack stack = MemoryStack.stackPush()) {
             IntBuffer type = stack.callocInt(1);
             JNI.callPV(
@@ -148,8 +161,9 @@ final class MesaChecks {
         }
     }
 
-    private boolean hasProgram() {
-        return gl.integer(CURRENT_PROGRAM) != 0;
+    private boolean hasProgram(GlContext c) {
+        int program = gl.integer(CURRENT_PROGRAM);
+        return program != 0 && blocks.areFilled(c, program);
     }
 
     private void follow() {
