@@ -1,6 +1,7 @@
 package dev.easel.app;
 
 import dev.easel.library.cache.OutsideFiles;
+import dev.easel.preview.WebGl;
 import dev.easel.settings.AppearanceView;
 import dev.easel.settings.FetchSettingsView;
 import dev.easel.settings.FetchSettingsViewModel;
@@ -36,7 +37,11 @@ record SettingsSections(
                                         "models",
                                         "fth-key",
                                         new ConnectCardsView(
-                                                connections.gemini(), connections.server()))));
+                                                connections.gemini(), connections.server())),
+                                section(
+                                        "about",
+                                        "fth-info",
+                                        new AboutView(BuildInfo.read(), WebGl.driver(), ui))));
         dialog.showAndWait();
     }
 

@@ -2,9 +2,11 @@ package dev.easel.preview;
 
 import dev.easel.preview.engine.EngineConsole;
 import dev.easel.preview.engine.PageDesk;
+import dev.easel.preview.webgl.WebGlPrompts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PageView {
     private final String projectId;
     private final WebView view;
-    private final Runnable endWebGl;
+    private final WebGlPrompts webGl;
     private boolean isBlank;
 
     /// @param storage made when it is not there; the page's localStorage
@@ -36,7 +38,7 @@ final class PageView {
         view.setPageFill(Color.WHITE);
         view.getEngine().setCreatePopupHandler(features -> null);
         view.getEngine().setConfirmHandler(listener::confirm);
-        endWebGl = PageWebGl.give(view, p -> listener.prompt(p.getMessage(), p.getDefaultValue()));
+        webGl = PageWebGl.give(view, p -> listener.prompt(p.getMessage(), p.getDefaultValue()));
         PageDesk.attend(view.getEngine(), listener, address -> isBlank || listener.mayGo(address));
         view.getEngine().setOnAlert((WebEvent<String> e) -> listener.alert(e.getData()));
         view.getEngine().setOnError((WebErrorEvent e) -> listener.trouble(e.getMessage()));
@@ -51,6 +53,11 @@ final class PageView {
         } catch (IOException e) {
             trouble.accept(e.toString());
         }
+    }
+
+    /// What the page has of WebGL; empty when it never asked for any.
+    Optional<WebGlReport> webGl() {
+        return webGl.use().map(use -> new WebGlReport(PageWebGl.info(), use));
     }
 
     String projectId() {
@@ -93,7 +100,7 @@ final class PageView {
     /// Stops the page's scripts for good.
     void blank() {
         isBlank = true;
-        endWebGl.run();
+        webGl.closeAll();
         view.getEngine().load("about:blank");
     }
 

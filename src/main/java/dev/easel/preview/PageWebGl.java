@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// The driver is static because it is the process's: its thread and all that native code keeps. It
 /// starts when a page first makes a context.
 final class PageWebGl implements PageHost {
-    private static final ApiTable API = ApiTable.read();
-    private static final Opcodes OPCODES = new Opcodes(API);
-    private static final GlDriver DRIVER = new GlDriver(API, OPCODES);
+    static final ApiTable API = ApiTable.read();
+    static final Opcodes OPCODES = new Opcodes(API);
+    static final GlDriver DRIVER = new GlDriver(API, OPCODES);
     private static final CompletableFuture<String> SCRIPT =
             CompletableFuture.supplyAsync(() -> ShimScript.compose(API, OPCODES));
 
@@ -47,13 +47,13 @@ final class PageWebGl implements PageHost {
     /// Answers the pages of a view from now on.
     ///
     /// @param others answers every prompt that is not about WebGL
-    /// @return frees what the page has; a new document in its place does so by itself
-    static Runnable give(WebView view, Callback<PromptData, @Nullable String> others) {
+    /// @return knows what the page has, and frees it; a new document in its place does so by itself
+    static WebGlPrompts give(WebView view, Callback<PromptData, @Nullable String> others) {
         WebGlPrompts prompts = new WebGlPrompts(DRIVER, new PageWebGl(view));
         view.getEngine()
                 .setPromptHandler(prompt ->
                         prompts.answer(prompt.getMessage()).orElseGet(() -> others.call(prompt)));
-        return prompts::closeAll;
+        return prompts;
     }
 
     @Override

@@ -253,6 +253,11 @@ public final class Preview {
         return shown == null ? text : shown.load().relative(text);
     }
 
+    /// What the page has of WebGL; empty when it never asked for any.
+    public Optional<WebGlReport> webGl() {
+        return page == null ? Optional.empty() : page.webGl();
+    }
+
     /// A picture of what the page shows now, in the size that its view has.
     ///
     /// @return completes on the UI thread after the next frame

@@ -101,6 +101,7 @@ public final class PreviewView extends BorderPane {
         fetches.ifPresent(
                 f -> top.getChildren().add(new FetchBannerView(f, this::showDenied, texts)));
         top.getChildren().add(new GuardBannerView(preview, preview.guard(), texts));
+        top.getChildren().add(new WebGlBannerView(preview, texts));
         setTop(top);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         endPickingWithThePage();

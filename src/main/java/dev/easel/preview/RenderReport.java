@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param console every line, the errors too
 /// @param frames drawn by the page's own `requestAnimationFrame`
 /// @param fps of those, over the delay after the load
+/// @param webgl empty for a page that never asked for it
 /// @param eval JSON of each expression's value; empty for one that failed, whose error is in the
 ///   console
 /// @param screenshot the file that was written
@@ -32,6 +33,7 @@ public record RenderReport(
         double fps,
         PageTimings timings,
         List<StoppedLoop> guard,
+        Optional<WebGlReport> webgl,
         List<Optional<String>> eval,
         Optional<Path> screenshot) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +47,7 @@ public record RenderReport(
     /// The object that `easel render --json` prints.
     ///
     /// With one expression `eval` is its value, with several a list of their values; `eval` and
-    /// `screenshot` are left out when they were not asked for.
+    /// `screenshot` are left out when they were not asked for, `webgl` when the page did not.
     public ObjectNode toJson() {
         ObjectNode root = JSON.createObjectNode();
         root.put("title", title);
@@ -56,6 +58,7 @@ public record RenderReport(
         root.put("fps", Math.round(fps * 10) / 10.0);
         root.set("timings", times());
         root.set("guard", stops());
+        webgl.ifPresent(w -> root.set("webgl", w.toJson()));
         if (eval.size() == 1) {
             root.set("eval", value(eval.getFirst()));
         } else if (!eval.isEmpty()) {

@@ -87,6 +87,7 @@ final class Rendering implements AutoCloseable {
                         after.perSecondSince(before),
                         preview.timingsProperty().get(),
                         List.copyOf(preview.stoppedLoops()),
+                        preview.webGl(),
                         values,
                         picture));
     }

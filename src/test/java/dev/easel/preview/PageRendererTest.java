@@ -98,6 +98,21 @@ class PageRendererTest {
     }
 
     @Test
+    void aPageWithWebGlSaysWhatItRunsOn() throws Exception {
+        RenderReport report =
+                renderer.render(
+                        page(
+                                "<!doctype html><canvas id=c></canvas><script>"
+                                        + "var gl = c.getContext('webgl'); gl.clear(gl.COLOR_BUFFER_BIT);</script>"));
+
+        assertThat(report.toJson().at("/webgl/driver").asText()).isIn("ANGLE", "Mesa");
+        assertThat(report.toJson().at("/webgl/renderer").asText()).isNotEmpty();
+        assertThat(report.toJson().at("/webgl/version").asText()).startsWith("OpenGL ES");
+        assertThat(report.toJson().at("/webgl/contexts").asInt()).isEqualTo(1);
+        assertThat(report.toJson().at("/webgl/frames").asInt()).isPositive();
+    }
+
+    @Test
     void severalExpressionsGiveAListAndAFailedOneIsAnError() throws Exception {
         RenderReport report =
                 renderer.render(

@@ -84,6 +84,14 @@ public final class Args {
         return (end - at) / 4;
     }
 
+    /// An argument that is still to be read.
+    ///
+    /// @param word 0 is the next one
+    /// @return 0 past the end of the command
+    public int peek(int word) {
+        return word < 0 || word >= left() ? 0 : in.getInt(at + word * 4);
+    }
+
     /// A string: its length in characters, then two characters a word.
     public String s() {
         int length = i();

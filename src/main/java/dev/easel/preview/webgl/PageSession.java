@@ -18,6 +18,7 @@ final class PageSession {
     private static final int MOST_WORDS = 1 << 24;
     private static final int MOST_TICKETS = 4096;
     private static final int MOST_AHEAD = 1 << 30;
+    private static final String GONE = "x";
     private static final String IN_MEMORY = "m";
     private static final String IN_TEXT = "t";
 
@@ -96,13 +97,11 @@ final class PageSession {
             }
         }
         ByteBuffer bytes = bytes(isShared, commands, text);
-        if (bytes != null) {
-            page.submit(bytes);
-        }
+        boolean isTaken = bytes == null || page.submit(bytes);
         if (!shown.isEmpty()) {
             order(shown);
         }
-        return "";
+        return isTaken ? "" : GONE;
     }
 
     private void order(List<Screen> shown) {
@@ -192,6 +191,10 @@ final class PageSession {
         return all == null || length < 0 || length > all.capacity()
                 ? null
                 : all.limit(length).order(ByteOrder.nativeOrder());
+    }
+
+    WebGlUse use() {
+        return page.use();
     }
 
     void close() {

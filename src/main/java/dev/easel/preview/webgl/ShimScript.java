@@ -22,6 +22,7 @@ public final class ShimScript {
 
     private static final List<String> AFTER =
             List.of(
+                    "contexts",
                     "canvas",
                     "sources",
                     "state",
@@ -68,7 +69,7 @@ public final class ShimScript {
     public static String compose(ApiTable api, Opcodes opcodes) {
         StringBuilder script = new StringBuilder("(function (env) {\n'use strict';\n");
         script.append(
-                "var INVALID_ENUM = 0x500, INVALID_VALUE = 0x501, INVALID_OPERATION = 0x502;\n");
+                "var INVALID_ENUM = 0x500, INVALID_VALUE = 0x501, INVALID_OPERATION = 0x502, OUT_OF_MEMORY = 0x505;\n");
         script.append("var BROWSER_DEFAULT_WEBGL = 0x9244;\n");
         script.append("var constants = ").append(object(api.constants())).append(";\n");
         script.append("var constants2 = ").append(object(api.laterConstants())).append(";\n");
@@ -154,9 +155,13 @@ public final class ShimScript {
 
     /// What must hold of an argument before anything is written.
     private static String check(String type, int k) {
-        if (type.equals("l")) {
+        if (type.equals("i") || type.equals("f") || type.equals("l")) {
+            // Here, because converting an object may run the page's own code.
+            String number = "a%1$d = +a%1$d;".formatted(k);
             // An offset or a size; the driver takes any number for an address.
-            return "if (a%d < 0) { fail(s, INVALID_VALUE); return; }".formatted(k);
+            return type.equals("l")
+                    ? number + "if (a%d < 0) { fail(s, INVALID_VALUE); return; }".formatted(k)
+                    : number;
         }
         if (type.length() == 1) {
             return "";

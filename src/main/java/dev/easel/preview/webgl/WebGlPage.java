@@ -9,7 +9,9 @@ public interface WebGlPage {
     /// Has commands carried out some time later.
     ///
     /// @param commands copied before this returns
-    void submit(ByteBuffer commands);
+    /// @return false when all that the page had is gone: the driver was given up, or commands
+    ///   before did not fit
+    boolean submit(ByteBuffer commands);
 
     /// Has commands carried out, and waits for their answers.
     ///
@@ -34,8 +36,11 @@ public interface WebGlPage {
     /// @param context the page's number for it
     void show(int context, Screen screen);
 
-    /// Completes when everything submitted so far has been carried out.
+    /// Completes when everything submitted so far has been carried out, or given up.
     CompletionStage<Void> settled();
+
+    /// What the page has now. Any thread.
+    WebGlUse use();
 
     /// Frees all that the page has. Nothing may be called afterwards; a second time does nothing.
     void close();

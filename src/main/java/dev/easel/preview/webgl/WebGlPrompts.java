@@ -90,6 +90,16 @@ public final class WebGlPrompts {
         return session == null ? "" : session.answer(kind, rest);
     }
 
+    /// What the page and its frames have of WebGL; empty when they never asked for any.
+    public Optional<WebGlUse> use() {
+        return sessions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        sessions.values().stream()
+                                .map(PageSession::use)
+                                .reduce(WebGlUse.NONE, WebGlUse::plus));
+    }
+
     /// Frees what the pages have: they are gone, or about to be.
     public void closeAll() {
         sessions.values().forEach(PageSession::close);

@@ -71,10 +71,13 @@ final class BufferCalls {
                                 target, offset, bytes, MAP_READ_BIT, gl.at("glMapBufferRange"));
         out.i(from == 0 ? 0 : 1);
         if (from != 0) {
-            byte[] copy = new byte[bytes];
-            MemoryUtil.memByteBuffer(from, bytes).get(copy);
-            out.bytes(copy);
-            JNI.callI(target, gl.at("glUnmapBuffer"));
+            try {
+                byte[] copy = new byte[bytes];
+                MemoryUtil.memByteBuffer(from, bytes).get(copy);
+                out.bytes(copy);
+            } finally {
+                JNI.callI(target, gl.at("glUnmapBuffer"));
+            }
         }
     }
 }

@@ -42,7 +42,13 @@ final class CallTable {
         byName.putAll(new PictureCalls(gl).calls());
         byName.putAll(new FramebufferCalls(gl, plain).calls());
         byName.putAll(new MultiDrawCalls(gl).calls());
+        byName.put("drawRangeElements", DrawLimits.range(gl));
         byName.putAll(DrawCalls.around(byName));
+        if (!display.isAngle()) {
+            byName.putAll(MesaChecks.around(gl, byName));
+        }
+        byName.putAll(DrawLimits.around(byName));
+        byName.putAll(MemoryCalls.around(byName));
         calls = names.stream().map(n -> byName.getOrDefault(n, missing(n))).toArray(Call[]::new);
         isFree = new boolean[calls.length];
         for (int k = 0; k < calls.length; k++) {

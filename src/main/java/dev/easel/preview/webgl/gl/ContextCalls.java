@@ -25,8 +25,8 @@ final class ContextCalls {
                 "contextUse", (p, c, in, out) -> p.use(in.i()),
                 "contextClose", (p, c, in, out) -> p.close(in.i()),
                 "bufferResize", (p, c, in, out) -> resize(c, in, out),
-                "present", (p, c, in, out) -> present(c, in, out),
-                "show", (p, c, in, out) -> c.show(),
+                "present", (p, c, in, out) -> present(p, c, in, out),
+                "show", (p, c, in, out) -> show(p, c),
                 "extensionEnable", (p, c, in, out) -> enable(c, in, out),
                 "getError", (p, c, in, out) -> out.i(c.takeError()));
     }
@@ -36,7 +36,9 @@ final class ContextCalls {
         int version = in.i() == 2 ? 2 : 1;
         ContextAttributes wanted = ContextAttributes.of(in.i());
         try {
-            GlContext made = new GlContext(display, gl, version, wanted, in.i(), in.i());
+            page.mayAdd(id);
+            GlContext made =
+                    new GlContext(display, gl, version, wanted, page.memory(), in.i(), in.i());
             page.add(id, made);
             out.i(1)
                     .i(made.buffer().attributes().bits())
@@ -44,6 +46,7 @@ final class ContextCalls {
                     .i(made.buffer().height())
                     .s(String.join(" ", made.available()));
         } catch (GlUnavailableException e) {
+            page.useAgain();
             out.i(0).s(String.valueOf(e.getMessage()));
         }
     }
@@ -59,8 +62,13 @@ final class ContextCalls {
         out.i(context.buffer().width()).i(context.buffer().height());
     }
 
+    private static void show(GlPage page, GlContext context) {
+        context.show();
+        page.countFrame();
+    }
+
     /// Answers the pixels as `putImageData` takes them: rows from the top, RGBA, not premultiplied.
-    private static void present(GlContext context, Args in, Reply out) {
+    private static void present(GlPage page, GlContext context, Args in, Reply out) {
         boolean isShown = in.b();
         int width = context.buffer().width();
         int height = context.buffer().height();
@@ -77,6 +85,7 @@ final class ContextCalls {
         }
         if (isShown) {
             context.presented();
+            page.countFrame();
         }
     }
 }

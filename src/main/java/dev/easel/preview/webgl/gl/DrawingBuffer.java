@@ -12,6 +12,7 @@ import org.lwjgl.system.MemoryUtil;
 /// Nothing here changes the state that the page sees.
 final class DrawingBuffer {
     private static final int SAMPLES = 4;
+    private static final int BYTES = 4;
     private static final int RGBA8 = 0x8058;
     private static final int RGB8 = 0x8051;
     private static final int DEPTH24_STENCIL8 = 0x88F0;
@@ -226,6 +227,12 @@ final class DrawingBuffer {
             gl.delete("glDeleteFramebuffers", resolved);
             gl.delete("glDeleteRenderbuffers", resolvedColor);
         }
+    }
+
+    /// What the driver needs for a pixel, with all its samples.
+    int bytesPerPixel() {
+        int each = BYTES + (depth == 0 ? 0 : BYTES);
+        return samples == 0 ? each : samples * each + BYTES;
     }
 
     int framebuffer() {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.system.FunctionProvider;
 import org.lwjgl.system.JNI;
+import org.lwjgl.system.Library;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.system.MemoryUtil;
 
@@ -22,16 +23,33 @@ final class Egl {
         this.library = library;
     }
 
+    /// The system's own.
+    ///
+    /// @throws GlUnavailableException when there is none
+    static Egl ofSystem() {
+        try {
+            return new Egl(Library.loadNative(Egl.class, "dev.easel", "libEGL.so.1"));
+        } catch (LinkageError e) {
+            throw new GlUnavailableException(
+                    "There is no EGL here. On Debian and Ubuntu install libegl1 and"
+                            + " libgl1-mesa-dri, on Fedora mesa-libEGL and mesa-dri-drivers.",
+                    e);
+        }
+    }
+
     private long egl(String name) {
-        return addresses.computeIfAbsent(
-                name,
-                n -> {
-                    long address = library.getFunctionAddress(n);
-                    if (address == 0) {
-                        throw new GlUnavailableException("The EGL library has no " + n);
-                    }
-                    return address;
-                });
+        Long known = addresses.get(name);
+        if (known != null) {
+            return known;
+        }
+        long own = library.getFunctionAddress(name);
+        // Extensions have their addresses only there.
+        long address = own == 0 && !name.equals("eglGetProcAddress") ? function(name) : own;
+        if (address == 0) {
+            throw new GlUnavailableException("The EGL library has no " + name);
+        }
+        addresses.put(name, address);
+        return address;
     }
 
     /// A function of OpenGL ES; 0 when there is none of that name.

@@ -28,6 +28,7 @@ final class FramebufferCalls {
     private static final int STENCIL = 0x1802;
     private static final long LARGEST_READ = 1L << 30;
     private static final int LARGEST_PIXEL = 16;
+    private static final int PIXEL_PACK_BUFFER_BINDING = 0x88ED;
 
     private final Gl gl;
     private final PlainCalls plain;
@@ -174,6 +175,10 @@ final class FramebufferCalls {
         int type = in.i();
         if (in.left() > 0) {
             long offset = in.l();
+            if (c.version() == 1 || gl.integer(PIXEL_PACK_BUFFER_BINDING) == 0) {
+                // The driver would take the offset for an address and write there.
+                throw new BadCommandException("No buffer object is bound for pixels");
+            }
             c.reading(() ->
                     JNI.callPV(x, y, width, height, format, type, offset, gl.at("glReadPixels")));
             return;

@@ -30,6 +30,20 @@ final class GlContext {
     /// Without it ANGLE does not tell a renderbuffer's samples, not even in OpenGL ES 3.
     private static final String SAMPLES = "GL_ANGLE_framebuffer_multisample";
 
+    /// What OpenGL ES 3.2 has without a name for it, by the names that the page script looks for.
+    private static final List<String> IN_CORE =
+            List.of(
+                    "GL_ANGLE_instanced_arrays",
+                    "GL_ANGLE_depth_texture",
+                    "GL_EXT_blend_minmax",
+                    "GL_EXT_draw_buffers",
+                    "GL_OES_element_index_uint",
+                    "GL_OES_fbo_render_mipmap",
+                    "GL_OES_standard_derivatives",
+                    "GL_OES_vertex_array_object");
+
+    private static final int PRIMITIVE_RESTART = 0x8D69;
+
     /// Wanted in every context: what a page is shown is read in this order.
     private static final String BGRA = "GL_EXT_read_format_bgra";
 
@@ -44,6 +58,8 @@ final class GlContext {
     private final SavedState state;
     private final Unpacking unpacking = new Unpacking();
     private final DrawingBuffer buffer;
+    private final ObjectMemory memory;
+    private final VertexArrays vertices = new VertexArrays();
     private int drawFramebuffer;
     private int readFramebuffer;
     private boolean isToBeCleared;
@@ -57,10 +73,12 @@ final class GlContext {
             Gl gl,
             int version,
             ContextAttributes wanted,
+            MemoryBudget budget,
             int width,
             int height) {
         this.display = display;
         this.gl = gl;
+        this.memory = new ObjectMemory(budget);
         this.version = version;
         this.handle = display.createContext(version);
         this.names =
@@ -73,6 +91,9 @@ final class GlContext {
         this.requestable = Set.copyOf(words(gl.string(REQUESTABLE_EXTENSIONS)));
         this.available = new TreeSet<>(requestable);
         available.addAll(words(gl.string(EXTENSIONS)));
+        if (!display.isAngle()) {
+            beginPlain();
+        }
         if (version == 1) {
             NEEDED.forEach(this::request);
         }
@@ -84,6 +105,24 @@ final class GlContext {
         resize(width, height);
         JNI.callV(0, 0, buffer.width(), buffer.height(), gl.at("glViewport"));
         JNI.callV(0, 0, buffer.width(), buffer.height(), gl.at("glScissor"));
+    }
+
+    /// On a driver without WebGL's contexts: no vertex array means one of ours, because with none
+    /// the driver would take offsets for addresses.
+    private void beginPlain() {
+        available.addAll(IN_CORE);
+        vertices.setOwn(gl.generate("glGenVertexArrays"));
+        JNI.callV(vertices.own(), gl.at("glBindVertexArray"));
+        if (version == 2) {
+            gl.enable(PRIMITIVE_RESTART, true);
+        }
+        // It was asked for extensions in ANGLE's way.
+        gl.error();
+    }
+
+    /// Only followed where the driver is not ANGLE.
+    VertexArrays vertices() {
+        return vertices;
     }
 
     private static List<String> words(String text) {
@@ -118,6 +157,7 @@ final class GlContext {
 
     /// Ends the context; everything in it is freed with it. Another one must be made current.
     void destroy() {
+        memory.releaseAll();
         makeCurrent();
         buffer.delete();
         display.makeCurrent(0);
@@ -148,6 +188,11 @@ final class GlContext {
 
     Unpacking unpacking() {
         return unpacking;
+    }
+
+    /// What its objects take.
+    ObjectMemory memory() {
+        return memory;
     }
 
     DrawingBuffer buffer() {
@@ -244,16 +289,21 @@ final class GlContext {
         isToBeCleared = !buffer.attributes().preserve();
     }
 
+    /// Gives the drawing buffer a size: the wanted one, or as near to its shape as the driver and
+    /// the page's memory allow.
     void resize(int width, int height) {
         keepErrors();
-        int most = Math.min(gl.integer(0x84E8), 8192);
-        int w = Math.clamp(width, 1, most);
-        int h = Math.clamp(height, 1, most);
+        BufferSize size =
+                BufferSize.of(width, height, Math.min(gl.integer(0x84E8), BufferSize.LONGEST_SIDE));
         isToBeCleared = false;
-        buffer.resize(w, h);
+        while (!memory.drawingBuffer(size.pixels() * buffer.bytesPerPixel()) && !size.isLeast()) {
+            size = size.half();
+        }
+        buffer.resize(size.width(), size.height());
         // A size that does not fit into memory is refused by the driver: a small one always does.
-        if (gl.error() == Gl.OUT_OF_MEMORY) {
-            buffer.resize(Math.min(w, 256), Math.min(h, 256));
+        while (gl.error() == Gl.OUT_OF_MEMORY && !size.isLeast()) {
+            size = size.half();
+            buffer.resize(size.width(), size.height());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.easel.preview.webgl.gl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 
 /// The connection to the driver, from which contexts are made.
 final class GlDisplay {
@@ -15,6 +16,14 @@ final class GlDisplay {
     private static final int DEVICE = 0x3209;
     private static final int DEVICE_EGL = 0x348E;
 
+    private static final int PLATFORM_SURFACELESS = 0x31DD;
+    private static final String NO_MESA =
+            "No graphics driver was found. On Debian and Ubuntu install libegl1 and"
+                    + " libgl1-mesa-dri, on Fedora mesa-libEGL and mesa-dri-drivers; then restart"
+                    + " Easel.";
+
+    private static final int MINOR_VERSION = 0x30FB;
+    private static final int ROBUST_ACCESS = 0x30BF;
     private static final int CLIENT_VERSION = 0x3098;
     private static final int WEBGL_COMPATIBILITY = 0x33AC;
     private static final int BIND_GENERATES_RESOURCE = 0x33AD;
@@ -28,8 +37,12 @@ final class GlDisplay {
     private final Egl egl;
     private final long display;
     private final String route;
+    private final boolean isAngle;
+    private final ToLongFunction<String> functions;
 
-    private GlDisplay(Egl egl, long display, String route) {
+    private GlDisplay(Egl egl, long display, String route, boolean isAngle) {
+        this.isAngle = isAngle;
+        this.functions = isAngle ? egl::function : new MesaFunctions(egl::function)::function;
         this.egl = egl;
         this.display = display;
         this.route = route;
@@ -42,12 +55,50 @@ final class GlDisplay {
     ///
     /// @throws GlUnavailableException when there is none; says what was tried
     static GlDisplay open() {
+        String wanted = System.getProperty("easel.webgl.driver", "");
+        if (wanted.equals("mesa")) {
+            return mesa();
+        }
+        try {
+            return angle();
+        } catch (GlUnavailableException e) {
+            if (wanted.equals("angle") || !isLinux()) {
+                throw e;
+            }
+            try {
+                return mesa();
+            } catch (GlUnavailableException other) {
+                throw new GlUnavailableException(e.getMessage() + " " + other.getMessage(), other);
+            }
+        }
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+    }
+
+    /// Mesa's own OpenGL ES, where there is no ANGLE or it does not start.
+    private static GlDisplay mesa() {
+        Egl egl = Egl.ofSystem();
+        long display = egl.platformDisplay(PLATFORM_SURFACELESS, Egl.NONE);
+        if (display == 0 || !egl.initialize(display)) {
+            throw new GlUnavailableException(NO_MESA);
+        }
+        GlDisplay mesa = new GlDisplay(egl, display, "surfaceless", false);
+        if (!mesa.givesContexts()) {
+            throw new GlUnavailableException(
+                    "Mesa gives no context of OpenGL ES 3.2 with robust access; a newer one does.");
+        }
+        return mesa;
+    }
+
+    private static GlDisplay angle() {
         Egl egl = new Egl(AngleLibraries.load());
         List<String> failures = new ArrayList<>();
         for (Route route : routes()) {
             long display = egl.platformDisplay(PLATFORM_ANGLE, route.attributes());
             if (display != 0 && egl.initialize(display)) {
-                GlDisplay started = new GlDisplay(egl, display, route.name());
+                GlDisplay started = new GlDisplay(egl, display, route.name(), true);
                 if (started.givesContexts()) {
                     return started;
                 }
@@ -85,9 +136,7 @@ final class GlDisplay {
             routes.add(new Route("OpenGL", new int[] {TYPE, TYPE_OPENGL}));
         }
         if (routes.isEmpty()) {
-            throw new GlUnavailableException(
-                    "There is no display and no Mesa EGL. On Debian and Ubuntu, install libegl1"
-                            + " and libgl1-mesa-dri.");
+            throw new GlUnavailableException(NO_MESA);
         }
         return routes;
     }
@@ -110,6 +159,9 @@ final class GlDisplay {
     /// @param version of WebGL, 1 or 2
     /// @throws GlUnavailableException when the driver gives none
     long createContext(int version) {
+        if (!isAngle) {
+            return createMesa();
+        }
         int[] wanted = {
             CLIENT_VERSION, version + 1,
             WEBGL_COMPATIBILITY, 1,
@@ -138,6 +190,27 @@ final class GlDisplay {
                         + ")");
     }
 
+    private long createMesa() {
+        long context =
+                egl.createContext(
+                        display,
+                        0,
+                        0,
+                        CLIENT_VERSION,
+                        3,
+                        MINOR_VERSION,
+                        2,
+                        ROBUST_ACCESS,
+                        1,
+                        RESET_STRATEGY,
+                        LOSE_CONTEXT_ON_RESET);
+        if (context == 0) {
+            throw new GlUnavailableException(
+                    "Mesa gives no context (0x" + Integer.toHexString(egl.error()) + ")");
+        }
+        return context;
+    }
+
     /// @param context 0 for none
     boolean makeCurrent(long context) {
         return egl.makeCurrent(display, context);
@@ -149,10 +222,15 @@ final class GlDisplay {
 
     /// Address of a function of OpenGL ES; 0 when there is none.
     long function(String name) {
-        return egl.function(name);
+        return functions.applyAsLong(name);
     }
 
-    /// How ANGLE reaches the system, e.g. `surfaceless`.
+    /// Whether contexts validate as WebGL asks; else the program has to.
+    boolean isAngle() {
+        return isAngle;
+    }
+
+    /// How the driver reaches the system, e.g. `surfaceless`.
     String route() {
         return route;
     }

@@ -7,16 +7,17 @@ import dev.easel.preview.webgl.Reply;
 import dev.easel.preview.webgl.Screen;
 import dev.easel.preview.webgl.WebGlDriver;
 import dev.easel.preview.webgl.WebGlPage;
+import dev.easel.preview.webgl.WebGlUse;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.system.MemoryUtil;
 
@@ -27,8 +28,11 @@ import org.lwjgl.system.MemoryUtil;
 public final class GlDriver implements WebGlDriver {
     private static final System.Logger LOG = System.getLogger(GlDriver.class.getName());
 
-    /// A page waits this long for an answer; shaders of demos compile in far less.
-    private static final int SECONDS = 20;
+    private static final int RENDERER = 0x1F01;
+    private static final int VERSION = 0x1F02;
+
+    /// What pages may have sent and the thread has not yet carried out.
+    private static final long MOST_WAITING = 256L << 20;
 
     private final ApiTable api;
     private final Opcodes opcodes;
@@ -36,7 +40,10 @@ public final class GlDriver implements WebGlDriver {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("webgl").daemon(true).factory());
     private final AtomicInteger contexts = new AtomicInteger();
-    private volatile DriverInfo info = new DriverInfo("", false, 0);
+    private final Progress progress = new Progress();
+    private final Patience patience = new Patience(thread, progress);
+    private final AtomicLong waiting = new AtomicLong();
+    private volatile DriverInfo info = DriverInfo.UNUSED;
 
     // Of the GL thread.
     private @Nullable CallTable calls;
@@ -54,7 +61,12 @@ public final class GlDriver implements WebGlDriver {
 
     @Override
     public DriverInfo info() {
-        return new DriverInfo(info.name(), info.isThere(), contexts.get());
+        return info.withContexts(contexts.get());
+    }
+
+    @Override
+    public CompletionStage<DriverInfo> probe() {
+        return CompletableFuture.runAsync(this::calls, thread).thenApply(done -> info());
     }
 
     private @Nullable CallTable calls() {
@@ -63,7 +75,7 @@ public final class GlDriver implements WebGlDriver {
                 start();
             } catch (GlUnavailableException e) {
                 failure = String.valueOf(e.getMessage());
-                info = new DriverInfo(failure, false, 0);
+                info = DriverInfo.missing(failure);
                 LOG.log(Level.WARNING, "There is no WebGL: " + failure);
             }
         }
@@ -75,7 +87,14 @@ public final class GlDriver implements WebGlDriver {
         Gl gl = new Gl(display::function);
         long context = display.createContext(1);
         display.makeCurrent(context);
-        info = new DriverInfo(gl.string(0x1F01) + ", " + display.route(), true, 0);
+        info =
+                new DriverInfo(
+                        display.isAngle() ? "ANGLE" : "Mesa",
+                        gl.string(RENDERER),
+                        gl.string(VERSION),
+                        display.route(),
+                        "",
+                        0);
         calls = new CallTable(api, opcodes, display, gl);
         display.makeCurrent(0);
         display.destroyContext(context);
@@ -83,60 +102,107 @@ public final class GlDriver implements WebGlDriver {
 
     /// A page's end on the UI thread.
     private final class Page implements WebGlPage {
-        private @Nullable GlPage target;
+        private volatile @Nullable GlPage target;
         private final Reply nothing = new Reply();
         private boolean isClosed;
+        private volatile boolean isGivenUp;
+        private volatile WebGlUse use = WebGlUse.NONE;
 
         @Override
-        public void submit(ByteBuffer commands) {
-            ByteBuffer copy = copy(commands);
-            if (!isClosed) {
-                thread.execute(() -> run(copy, nothing));
-            }
+        public boolean submit(ByteBuffer commands) {
+            GlPage page = target;
+            boolean isLost = page != null && page.takeLost() || isGivenUp;
+            isGivenUp = false;
+            return send(commands, copy -> run(copy, nothing)) && !isLost;
         }
 
         @Override
         public ByteBuffer ask(ByteBuffer commands) {
-            try {
-                return askLater(commands).get(SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return ByteBuffer.allocate(0);
-            } catch (ExecutionException | TimeoutException e) {
-                LOG.log(Level.WARNING, "The graphics driver did not answer: " + e);
-                return ByteBuffer.allocate(0);
+            Optional<CompletableFuture<ByteBuffer>> sent = answer(commands);
+            Optional<ByteBuffer> given = sent.flatMap(patience::await);
+            if (sent.isPresent() && given.isEmpty()) {
+                gaveUp();
             }
+            return given.orElseGet(() -> ByteBuffer.allocate(0));
         }
 
         @Override
         public CompletableFuture<ByteBuffer> askLater(ByteBuffer commands) {
-            if (isClosed) {
-                return CompletableFuture.completedFuture(ByteBuffer.allocate(0));
-            }
-            ByteBuffer copy = copy(commands);
+            return answer(commands)
+                    .map(answer -> patience.watch(answer, this::gaveUp))
+                    .map(answer -> answer.thenApply(Page::orEmpty))
+                    .orElseGet(() -> CompletableFuture.completedFuture(ByteBuffer.allocate(0)));
+        }
+
+        private static ByteBuffer orEmpty(@Nullable ByteBuffer answer) {
+            return answer == null ? ByteBuffer.allocate(0) : answer;
+        }
+
+        /// @return what completes with the answers; empty when the thread takes nothing
+        private Optional<CompletableFuture<ByteBuffer>> answer(ByteBuffer commands) {
             Reply reply = new Reply();
-            return CompletableFuture.supplyAsync(
-                    () -> {
-                        run(copy, reply);
-                        return reply.bytes();
-                    },
-                    thread);
+            CompletableFuture<ByteBuffer> answer = new CompletableFuture<>();
+            boolean isSent =
+                    send(
+                            commands,
+                            copy -> {
+                                try {
+                                    run(copy, reply);
+                                } finally {
+                                    answer.complete(reply.bytes());
+                                }
+                            });
+            return isSent ? Optional.of(answer) : Optional.empty();
         }
 
         @Override
         public void blob(ByteBuffer bytes) {
-            ByteBuffer copy = copy(bytes);
-            if (!isClosed) {
-                thread.execute(() -> keep(copy));
+            send(bytes, this::keep);
+        }
+
+        /// @param task takes the copy, and sees that it is freed
+        /// @return false when the thread takes nothing
+        private boolean send(ByteBuffer bytes, Consumer<ByteBuffer> task) {
+            if (isClosed || patience.isStuck()) {
+                return false;
             }
+            if (waiting.get() > MOST_WAITING && !drained()) {
+                return false;
+            }
+            ByteBuffer copy = MemoryUtil.memAlloc(Math.max(bytes.remaining(), 1));
+            copy.put(bytes.duplicate()).flip();
+            int size = copy.remaining();
+            waiting.addAndGet(size);
+            thread.execute(() -> {
+                waiting.addAndGet(-size);
+                task.accept(copy);
+            });
+            return true;
+        }
+
+        private boolean drained() {
+            boolean isDrained =
+                    patience.await(CompletableFuture.supplyAsync(() -> true, thread)).isPresent();
+            if (!isDrained) {
+                gaveUp();
+            }
+            return isDrained;
+        }
+
+        /// What the page had is gone, as soon as the thread can see to it.
+        private void gaveUp() {
+            LOG.log(Level.WARNING, "The graphics driver did not answer");
+            isGivenUp = true;
+            thread.execute(this::end);
         }
 
         @Override
         public void show(int context, Screen screen) {
             if (!isClosed) {
                 thread.execute(() -> {
-                    if (target != null) {
-                        target.show(context, screen);
+                    GlPage page = target;
+                    if (page != null) {
+                        page.show(context, screen);
                     }
                 });
             }
@@ -144,7 +210,12 @@ public final class GlDriver implements WebGlDriver {
 
         @Override
         public CompletionStage<Void> settled() {
-            return CompletableFuture.runAsync(() -> {}, thread);
+            return patience.watch(CompletableFuture.runAsync(() -> {}, thread), this::gaveUp);
+        }
+
+        @Override
+        public WebGlUse use() {
+            return use;
         }
 
         @Override
@@ -155,17 +226,14 @@ public final class GlDriver implements WebGlDriver {
             }
         }
 
-        private static ByteBuffer copy(ByteBuffer bytes) {
-            ByteBuffer copy = MemoryUtil.memAlloc(Math.max(bytes.remaining(), 1));
-            return copy.put(bytes.duplicate()).flip();
-        }
-
         private @Nullable GlPage target() {
+            GlPage page = target;
             CallTable table = calls();
-            if (target == null && table != null) {
-                target = new GlPage(table);
+            if (page == null && table != null) {
+                page = new GlPage(table, progress);
+                target = page;
             }
-            return target;
+            return page;
         }
 
         private void run(ByteBuffer commands, Reply reply) {
@@ -179,6 +247,7 @@ public final class GlDriver implements WebGlDriver {
                 int before = page.contexts();
                 page.run(commands, reply);
                 contexts.addAndGet(page.contexts() - before);
+                use = new WebGlUse(page.contexts(), page.frames());
             } finally {
                 MemoryUtil.memFree(commands);
             }
@@ -194,9 +263,12 @@ public final class GlDriver implements WebGlDriver {
         }
 
         private void end() {
-            if (target != null) {
-                contexts.addAndGet(-target.contexts());
-                target.close();
+            GlPage page = target;
+            if (page != null) {
+                contexts.addAndGet(-page.contexts());
+                page.close();
+                use = new WebGlUse(0, page.frames());
+                target = null;
             }
         }
     }

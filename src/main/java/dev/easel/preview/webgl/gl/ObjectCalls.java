@@ -12,6 +12,9 @@ import org.lwjgl.system.JNI;
 final class ObjectCalls {
     private static final ObjectKind[] KINDS = ObjectKind.values();
 
+    /// The script never waits at all; nanoseconds.
+    private static final long LONGEST_WAIT = 1_000_000;
+
     private final Gl gl;
     private final PlainCalls plain;
 
@@ -132,7 +135,9 @@ final class ObjectCalls {
 
     private void clientWait(GlContext c, Args in, Reply out) {
         long sync = c.names(ObjectKind.SYNC).get(in.i());
-        out.i(JNI.callPJI(sync, in.i(), in.l(), gl.at("glClientWaitSync")));
+        int flags = in.i();
+        long timeout = Math.clamp(in.l(), 0, LONGEST_WAIT);
+        out.i(JNI.callPJI(sync, flags, timeout, gl.at("glClientWaitSync")));
     }
 
     private void waitFor(GlContext c, Args in) {

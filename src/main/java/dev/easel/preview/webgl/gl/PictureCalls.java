@@ -46,7 +46,7 @@ final class PictureCalls {
                         in.i(),
                         (flags & FLIP) != 0,
                         (flags & PREMULTIPLY) != 0);
-        Data data = Data.read(page, in);
+        Data data = Data.pixels(page, c, in);
         int format = a[a.length - 2];
         int type = a[a.length - 1];
         if (!packer.fits(data.bytes()) || packer.size(format, type) == 0) {

@@ -71,7 +71,14 @@ final class QueryCalls {
 
     /// Which object of the page is bound; 0 for none.
     private void binding(GlContext c, Args in, Reply out) {
-        out.i(c.names(ObjectCalls.kind(in)).idOf(gl.integer(in.i())));
+        Names names = c.names(ObjectCalls.kind(in));
+        IntBuffer values = MemoryUtil.memCallocInt(ROOM);
+        try {
+            gl.integers(in.i(), values);
+            out.i(names.idOf(values.get(0)));
+        } finally {
+            MemoryUtil.memFree(values);
+        }
     }
 
     private void sync(GlContext c, Args in, Reply out) {

@@ -69,7 +69,7 @@ final class TextureCalls {
         return (page, c, in, out) -> {
             int[] a = integers(in, 8);
             int flags = in.i();
-            Data data = Data.read(page, in);
+            Data data = Data.pixels(page, c, in);
             Upload upload = (address, bytes) -> sized.call(a, address, bytes);
             Block block = new Block(a[width], a[width + 1], a[6], a[7]);
             prepared(c, data, flags, block, upload);
@@ -93,7 +93,8 @@ final class TextureCalls {
         long stride = c.unpacking().stride(block.width, pixel);
         long skipped = c.unpacking().skipped(block.width, pixel);
         long row = (long) block.width * pixel;
-        if (skipped + stride * (block.height - 1) + row > data.bytes()) {
+        if (skipped > data.bytes()
+                || Math.multiplyExact(stride, block.height - 1) > data.bytes() - skipped - row) {
             // Too short: the driver says so.
             upload.of(data.address(), size(data));
             return;
@@ -121,7 +122,7 @@ final class TextureCalls {
         TextureFunction sized = new TextureFunction(gl, name + "RobustANGLE", count + 1);
         return (page, c, in, out) -> {
             int[] a = integers(in, count);
-            Data data = Data.read(page, in);
+            Data data = Data.pixels(page, c, in);
             sized.call(a, data.address(), size(data));
         };
     }
@@ -132,7 +133,7 @@ final class TextureCalls {
         return (page, c, in, out) -> {
             int[] a = integers(in, count);
             int image = in.i();
-            Data data = Data.read(page, in);
+            Data data = Data.pixels(page, c, in);
             sized.call(a, data.address(), image, size(data));
         };
     }

@@ -29,7 +29,9 @@ final class Unpacking {
 
     /// Bytes before the first pixel that is used.
     long skipped(int width, int pixelBytes) {
-        return values[2] * stride(width, pixelBytes) + (long) values[3] * pixelBytes;
+        // At most 2^31 rows of 2^35 bytes: more than any memory, but less than a long must hold.
+        return Math.multiplyExact(values[2], stride(width, pixelBytes))
+                + (long) values[3] * pixelBytes;
     }
 
     /// Lets the driver take pixels without gaps while something runs.

@@ -5,7 +5,13 @@ var realGetContext = HTMLCanvasElement.prototype.getContext;
 var canvasesWith2d = new WeakSet();
 var webgl = null;
 
-if (window === window.top) nativePrompt('\u0001easel-gl:n');
+if (window === window.top) {
+  nativePrompt('\u0001easel-gl:n');
+  // A frame that is being removed tells, but is not heard itself.
+  Object.defineProperty(window, Symbol.for('easel-gl:gone'), { value: function (session) {
+    later(function () { nativePrompt('\u0001easel-gl:x' + session); }, 0);
+  } });
+}
 
 var webglNames = ['WebGLRenderingContext', 'WebGL2RenderingContext', 'WebGLContextEvent', 'WebGLUniformLocation',
   'WebGLActiveInfo', 'WebGLShaderPrecisionFormat', 'WebGLObject', 'WebGLBuffer', 'WebGLFramebuffer', 'WebGLProgram',

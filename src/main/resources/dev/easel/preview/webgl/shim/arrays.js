@@ -29,6 +29,7 @@ Object.assign(own, {
     if (arguments.length < 6) few('vertexAttribPointer', 6, arguments.length);
     var s = this[$];
     if (s.lost) return;
+    index = +index, size = +size, type = +type, stride = +stride, offset = +offset;
     if (offset < 0) {
       fail(s, INVALID_VALUE);
       return;

@@ -91,6 +91,7 @@ Object.assign(own, {
     if (arguments.length < 2) few('bindBuffer', 2, arguments.length);
     var s = this[$];
     if (s.lost) return;
+    target = +target;
     var id = bindable(s, target, buffer);
     if (id < 0) return;
     noteBuffer(s, target, id === 0 ? null : buffer[$]);
@@ -123,6 +124,8 @@ Object.assign(own, {
     if (arguments.length < 3) few('bufferData', 3, arguments.length);
     var s = this[$];
     if (s.lost) return;
+    target = +target;
+    usage = +usage;
     var view = viewOf(content);
     if (content === null || content === undefined) {
       fail(s, INVALID_VALUE);
@@ -142,7 +145,7 @@ Object.assign(own, {
       offset = part[0];
       size = part[1];
     }
-    if (isFed(s, target)) return;
+    if (isFed(s, target) || isTooMuch(s, view, size)) return;
     var from = begin(s, 8 + (view ? dataWords(size) : 1));
     I[p++] = target;
     I[p++] = usage;
@@ -156,6 +159,8 @@ Object.assign(own, {
     if (arguments.length < 3) few('bufferSubData', 3, arguments.length);
     var s = this[$];
     if (s.lost) return;
+    target = +target;
+    offset = +offset;
     var view = viewOf(content);
     if (view === null) throw new TypeError('Not a buffer source');
     if (offset < 0) {
@@ -163,7 +168,7 @@ Object.assign(own, {
       return;
     }
     var part = partOf(s, view, arguments.length > 3 ? arguments[3] : 0, arguments[4]);
-    if (part === null) return;
+    if (part === null || isTooMuch(s, view, part[1])) return;
     var from = begin(s, 8 + dataWords(part[1]));
     I[p++] = target;
     long(offset);
@@ -176,6 +181,8 @@ Object.assign(own, {
     var s = this[$];
     if (!ArrayBuffer.isView(view)) throw new TypeError('Not a view');
     if (s.lost) return;
+    target = +target;
+    offset = +offset;
     if (offset < 0) {
       fail(s, INVALID_VALUE);
       return;
@@ -206,6 +213,13 @@ Object.assign(own, {
   }
 });
 
+// Half a GB in one piece is more than the way to the driver should carry.
+function isTooMuch(s, view, size) {
+  if (!view || size <= 0x20000000) return false;
+  fail(s, OUT_OF_MEMORY);
+  return true;
+}
+
 // A view of an argument that holds bytes; null when it holds none.
 function viewOf(content) {
   if (ArrayBuffer.isView(content)) return content;
@@ -233,5 +247,7 @@ function partOf(s, view, offset, length) {
 
 function toCount(n) {
   n = Math.trunc(+n);
-  return n === n ? n < 0 ? n + 18446744073709551616 : n : 0;
+  if (!isFinite(n)) return 0;
+  n %= 18446744073709551616;
+  return n < 0 ? n + 18446744073709551616 : n;
 }

@@ -1,6 +1,5 @@
 // Canvases that have a WebGL context: making it, showing what it drew, losing it.
 
-var contexts = [];
 var nextContext = 1;
 
 function flag(attributes, name, otherwise) {
@@ -90,7 +89,7 @@ State.prototype.start = function () {
   end(from, OP_contextCreate);
   cur = null;
   if (!query()) {
-    this.reason = 'The graphics driver did not answer';
+    this.reason = 'The graphics driver does not answer. It may still be busy with what a page gave it before; WebGL is there again when that has ended, at the latest after a restart of the program.';
     return false;
   }
   if (ri() === 0) {
@@ -155,19 +154,8 @@ function getContext(canvas, version, given) {
   Object.defineProperty(s.gl, $, { value: s });
   Object.defineProperty(canvas, $, { value: s });
   takeOver(canvas, s);
-  admit(s);
+  enlist(s);
   return s.gl;
-}
-
-// Each context has the driver's memory, so a page that makes ever more of them loses the oldest.
-var MOST_CONTEXTS = 16;
-
-function admit(s) {
-  contexts.push(s);
-  if (contexts.length > MOST_CONTEXTS) {
-    console.warn('There are more than ' + MOST_CONTEXTS + ' WebGL contexts, so the oldest is lost.');
-    lose(contexts[0], 'others');
-  }
 }
 
 function contextEvent(type, message) {
@@ -242,9 +230,9 @@ function dirty(s) {
 env.onFrameEnd(showAll);
 
 function showAll() {
-  var shown = [];
-  for (var k = 0; k < contexts.length; k++) {
-    var s = contexts[k];
+  var shown = [], there = living();
+  for (var k = 0; k < there.length; k++) {
+    var s = there[k];
     if (s.lost) continue;
     if (s.isAway && !s.dirty) putBack(s);
     if (!s.dirty) continue;
@@ -286,7 +274,7 @@ function draw(s) {
 }
 
 env.onRepaint(function () {
-  contexts.forEach(function (s) { if (s.isLive && !s.lost) draw(s); });
+  living().forEach(function (s) { if (s.isLive && !s.lost) draw(s); });
 });
 
 var looking = false;
@@ -297,8 +285,8 @@ function lookAgain() {
   looking = true;
   env.later(function () {
     looking = false;
-    if (contexts.some(function (s) { return s.dirty && !s.lost && s.canvas.isConnected; })) env.askFrame();
-    else if (contexts.some(function (s) { return s.dirty && !s.lost; })) lookAgain();
+    if (living().some(function (s) { return s.dirty && !s.lost && s.canvas.isConnected; })) env.askFrame();
+    else if (living().some(function (s) { return s.dirty && !s.lost; })) lookAgain();
   }, 100);
 }
 
@@ -344,13 +332,9 @@ var CONTEXT_LOST_WEBGL = 0x9242;
 
 // Ends the driver's half.
 function close(s) {
-  var from = beginFree(2);
-  I[p++] = s.id;
-  end(from, OP_contextClose);
-  cur = null;
   s.image = null;
   s.isLive = false;
-  submit();
+  closeContext(s.id);
 }
 
 function lose(s, by) {
@@ -358,7 +342,6 @@ function lose(s, by) {
   s.lost = true;
   s.lostBy = by;
   s.errors = [CONTEXT_LOST_WEBGL];
-  contexts.splice(contexts.indexOf(s), 1);
   close(s);
   s.objects.forEach(function (list) {
     for (var id in list) {
@@ -374,6 +357,14 @@ function lose(s, by) {
   }, 0);
 }
 
+// Every context of the page is lost, because the driver and the page have lost each other.
+function driverGone(why) {
+  var there = living().filter(function (s) { return !s.lost; });
+  if (there.length === 0) return;
+  console.error('WebGL: ' + why + '. The page\u2019s WebGL contexts are lost; change what it draws, then reload it.');
+  there.forEach(function (s) { lose(s, 'driver'); });
+}
+
 function restore(s) {
   s.restoreAsked = false;
   env.later(function () {
@@ -385,10 +376,8 @@ function restore(s) {
     }
     s.lost = false;
     s.mayRestore = false;
-    admit(s);
+    enlist(s);
     openScreen(s);
     s.canvas.dispatchEvent(contextEvent('webglcontextrestored'));
   }, 0);
 }
-
-window.addEventListener('pagehide', function () { env.ask('x' + session); });

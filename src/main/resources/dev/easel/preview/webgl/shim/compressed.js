@@ -21,6 +21,7 @@ Object.assign(own, {
 
 function compressed(s, op, a, all, at, format) {
   if (s.lost) return;
+  a = a.map(Number);
   if (compressedFormats(s).indexOf(format >>> 0) < 0) {
     fail(s, INVALID_ENUM);
     return;
@@ -32,11 +33,12 @@ function compressed(s, op, a, all, at, format) {
       fail(s, INVALID_OPERATION);
       return;
     }
+    var offset = +all[at + 1];
     from = begin(s, a.length + 6);
     for (var k = 0; k < a.length; k++) I[p++] = a[k];
     I[p++] = source;
     I[p++] = OFFSET;
-    long(all[at + 1]);
+    long(offset);
     end(from, op);
     return;
   }
@@ -46,7 +48,7 @@ function compressed(s, op, a, all, at, format) {
     return;
   }
   var part = partOf(s, source, all[at + 1] || 0, all[at + 2] || 0);
-  if (part === null) return;
+  if (part === null || isTooMuch(s, source, part[1])) return;
   from = begin(s, a.length + 6 + dataWords(part[1]));
   for (var k = 0; k < a.length; k++) I[p++] = a[k];
   I[p++] = part[1];

@@ -40,8 +40,19 @@ function grow(wanted) {
   if (isShared) isShared = share();
 }
 
+// Where a command of unknown length begins that is not ended yet, and whose it is. While there is one,
+// no context is current, so that every other call comes through room: then an argument threw, or was
+// an object whose conversion called WebGL, and what was written of the command is forgotten.
+var opened = -1, openedBy = null;
+// What the length of a command has bits for.
+var LONGEST = 1 << 22;
+
 // Makes s the context of what follows, and place for n words.
 function room(s, n) {
+  if (opened >= 0) {
+    p = opened;
+    opened = -1;
+  }
   if (p + n > END) {
     submit();
     if (n > END) grow(n);
@@ -56,11 +67,26 @@ function room(s, n) {
 
 // A command of unknown length: from = begin(...), words at p, end(from, OP).
 function begin(s, n) {
+  if (!(n < LONGEST - 8)) {
+    fail(s, OUT_OF_MEMORY);
+    throw new RangeError('WebGL takes no more than ' + LONGEST * 4 + ' bytes of arguments');
+  }
   room(s, n + 8);
+  opened = p;
+  openedBy = cur;
+  cur = null;
   return p++;
 }
 
 function end(from, op) {
+  if (opened !== from) {
+    // Commands came between its words: what is in the buffer means nothing any more.
+    p = 0;
+    driverGone('an argument called WebGL while it was being converted');
+    return;
+  }
+  opened = -1;
+  cur = openedBy;
   I[from] = op | p - from << 10;
 }
 
@@ -106,6 +132,8 @@ function dataWords(length) {
 // ---- messages: a letter, the document's number, and bytes, which the preview reads where they are
 // or, as the public way, gets as text, a character for two bytes ----
 
+var GONE = 'x';
+var SILENT = 'the graphics driver has stopped answering; usually a shader loops for too long, or one draw is too much';
 var PIECE = 8192;
 var MEMORY = Symbol.for('easel-gl:memory');
 
@@ -144,14 +172,18 @@ function share() {
 // Sends what there is. shown: contexts whose frame is part of it.
 function submit(shown) {
   var count = shown ? shown.length : 0;
+  if (opened >= 0) {
+    p = opened;
+    opened = -1;
+  }
   if (p === 0 && count === 0) return;
   var heads = fromCharCode(count);
   for (var k = 0; k < count; k++) heads += number(shown[k].id);
   var n = p;
   p = 0;
   cur = null;
-  if (isShared) env.ask('C' + session + heads + number(n * 4));
-  else env.ask('c' + session + heads + characters(H, n * 2));
+  var answer = env.ask(isShared ? 'C' + session + heads + number(n * 4) : 'c' + session + heads + characters(H, n * 2));
+  if (answer === GONE) driverGone(SILENT);
 }
 
 // Sends bytes for the next command that wants some.
@@ -174,6 +206,13 @@ function query() {
   if (isShared) answer = env.ask('Q' + session + number(n * 4));
   else answer = env.ask('q' + session + characters(H, n * 2));
   r = 0;
+  var got = take(answer);
+  if (!got) driverGone(SILENT);
+  return got;
+}
+
+// Puts an answer where it is read; false when there is none.
+function take(answer) {
   if (answer.charAt(0) === 'm') return (answer.charCodeAt(1) | answer.charCodeAt(2)) !== 0;
   var halves = answer.length - 1;
   if (halves * 2 > reply.byteLength) {
@@ -198,6 +237,7 @@ function rs() {
 
 // Asks a command of whole numbers for its answer.
 function ask(s, op) {
+  for (var a = 2; a < arguments.length; a++) arguments[a] = +arguments[a];
   var from = begin(s, arguments.length);
   for (var k = 2; k < arguments.length; k++) I[p++] = arguments[k];
   end(from, op);

@@ -5,6 +5,7 @@ Object.assign(own, {
     if (arguments.length < 2) few('bindFramebuffer', 2, arguments.length);
     var s = this[$];
     if (s.lost) return;
+    target = +target;
     var id = idOrNull(s, framebuffer, FRAMEBUFFER);
     if (id < 0) return;
     if (!isFramebufferTarget(s, target)) {
@@ -222,6 +223,8 @@ function bufferAttachment(s, target, attachment, name) {
 function sequence(s, op, head, list, tail) {
   if (s.lost) return;
   list = Array.from(list, function (n) { return n | 0; });
+  head = head.map(Number);
+  tail = tail.map(Number);
   var from = begin(s, head.length + list.length + tail.length + 2);
   head.forEach(function (n) { I[p++] = n; });
   I[p++] = list.length;
@@ -232,7 +235,9 @@ function sequence(s, op, head, list, tail) {
 
 function clearBuffer(s, op, buffer, index, values, offset, Type) {
   if (s.lost) return;
-  var list = values instanceof Type ? values : Array.from(values);
+  buffer = +buffer;
+  index = +index;
+  var list = values instanceof Type ? values : Type.from(values);
   var start = toCount(offset === undefined ? 0 : offset);
   var needed = buffer === 0x1800 ? 4 : 1;
   if (list.length - start < needed) {

@@ -99,6 +99,8 @@ function mayBecome(format, type) {
 // width < 0: as large as the picture.
 function uploadPicture(s, which, head, width, height, depth, tail, source) {
   if (!isPicture(source)) throw new TypeError('Not a picture');
+  head = head.map(Number);
+  tail = tail.map(Number);
   if (!mayBecome(tail[tail.length - 2], tail[tail.length - 1])) {
     fail(s, INVALID_ENUM);
     return;
@@ -136,6 +138,7 @@ var EMPTY = { width: 0, left: 0, data: new Uint8ClampedArray(0) };
 
 function sendPicture(s, which, f, head, size, perImage, tail, picture) {
   var bytes = picture.data.byteLength;
+  if (isTooMuch(s, picture, bytes)) return;
   var from = begin(s, head.length + tail.length + 16 + dataWords(bytes));
   I[p++] = which;
   I[p++] = f;

@@ -5,6 +5,7 @@ Object.assign(own, {
     if (arguments.length < 7) few('readPixels', 7, arguments.length);
     var s = this[$];
     if (s.lost) return;
+    x = +x, y = +y, width = +width, height = +height, format = +format, type = +type;
     // Depth and stencil together cannot be read.
     if (type === 0x84FA || type === 0x8DAD) {
       fail(s, INVALID_ENUM);

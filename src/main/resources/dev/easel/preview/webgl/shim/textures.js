@@ -3,6 +3,7 @@
 // Writes an upload from memory. a: the function's whole numbers; is3D says which.
 function upload(s, op, a, is3D, view, offset, width, height, depth, format, type) {
   var size = 0;
+  a = a.map(Number);
   if (view !== null) {
     var there = view.byteLength - offset;
     var needed = imageBytes(s, is3D, width, height, depth, format, type);
@@ -14,6 +15,7 @@ function upload(s, op, a, is3D, view, offset, width, height, depth, format, type
     // Of what is unknown here the driver gets something, and names the error.
     size = needed || Math.min(there, 16);
   }
+  if (isTooMuch(s, view, size)) return;
   var from = begin(s, a.length + 6 + (view !== null ? dataWords(size) : 1));
   for (var k = 0; k < a.length; k++) I[p++] = a[k];
   if (!is3D) I[p++] = flags(s);
@@ -73,6 +75,10 @@ function isOffset(s, source) {
 // head, tail: see uploadPicture.
 function uploadAny(s, op, which, head, size, tail, source, elements) {
   var is3D = (which & 1) !== 0;
+  // Converting may run the page's own code, which must not happen in the middle of a command.
+  head = head.map(Number);
+  size = size.map(Number);
+  tail = tail.map(Number);
   var format = tail[tail.length - 2], type = tail[tail.length - 1];
   if (s.version === 2 && isPicture(source)) {
     uploadPicture(s, which, head, size[0] | 0, size[1] | 0, size[2] | 0, tail, source);
