@@ -11,20 +11,21 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// The files of the bridge share one function's scope, in which JavaScript lets a later function
-/// silently replace one of the same name.
+/// The files of the bridge share one function's scope, and so do those of WebGL: there JavaScript
+/// lets a later function silently replace one of the same name.
 class BridgeScopeTest {
-    private static final Path SCRIPTS =
-            Path.of("src/main/resources/dev/easel/preview/sandbox/bridge");
     private static final Pattern NAME =
             Pattern.compile("^(?:function|var|let|const) +([\\w$]+)", Pattern.MULTILINE);
 
-    @Test
-    void noTwoFilesDeclareTheSameName() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"sandbox/bridge", "webgl/shim"})
+    void noTwoFilesDeclareTheSameName(String folder) throws IOException {
+        Path scripts = Path.of("src/main/resources/dev/easel/preview").resolve(folder);
         Map<String, List<String>> declared;
-        try (Stream<Path> files = Files.list(SCRIPTS)) {
+        try (Stream<Path> files = Files.list(scripts)) {
             declared =
                     files.flatMap(BridgeScopeTest::names)
                             .collect(

@@ -57,7 +57,9 @@ class PageSessionTest {
         }
 
         @Override
-        public void submit(ByteBuffer commands) {}
+        public boolean submit(ByteBuffer commands) {
+            return true;
+        }
 
         @Override
         public void blob(ByteBuffer bytes) {}
@@ -68,6 +70,11 @@ class PageSessionTest {
         @Override
         public CompletionStage<Void> settled() {
             return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public WebGlUse use() {
+            return WebGlUse.NONE;
         }
 
         @Override

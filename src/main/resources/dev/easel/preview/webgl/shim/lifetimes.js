@@ -67,10 +67,10 @@ function keepWeakly(record) {
   if (kind !== BUFFER && kind !== TEXTURE && kind !== RENDERBUFFER) return;
   var list = s.deleted[kind] = s.deleted[kind] || new Map();
   list.set(record.id, new WeakRef(record.object));
-  if (++s.deletions % DELETIONS_A_SWEEP === 0) s.deleted.forEach(sweep);
+  if (++s.deletions % DELETIONS_A_SWEEP === 0) s.deleted.forEach(forget);
 }
 
-function sweep(list) {
+function forget(list) {
   list.forEach(function (reference, id) { if (!reference.deref()) list.delete(id); });
 }
 
