@@ -65,6 +65,7 @@ class WebGlRoutesTest {
         });
     }
 
+    /// Where a graphics card draws, the second page has it.
     @Test
     void aPageThatWantsFastWebGlOrNoneGetsItOrIsToldWhyNot() {
         String script =
@@ -72,12 +73,12 @@ class WebGlRoutesTest {
                         + "make({ failIfMajorPerformanceCaveat: true });";
         show(true, script);
 
-        assertThat(page.eval("[gl, why].join()")).contains("slowly");
+        assertThat(page.eval("[gl, why].join()")).contains("slowly: frames are copied");
         assertThat(page.eval("c.getContext('2d') !== null")).isEqualTo("true");
 
         show(false, script);
 
-        assertThat(page.eval("gl !== null")).isEqualTo("true");
+        assertThat(page.eval("gl !== null || why")).containsAnyOf("true", "slowly: the processor");
     }
 
     @ParameterizedTest(name = "slow: {0}")

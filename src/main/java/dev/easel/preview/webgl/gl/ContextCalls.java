@@ -42,6 +42,7 @@ final class ContextCalls {
             page.add(id, made);
             out.i(1)
                     .i(made.buffer().attributes().bits())
+                    .i(made.isSoftware() ? 1 : 0)
                     .i(made.buffer().width())
                     .i(made.buffer().height())
                     .s(String.join(" ", made.available()));

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.system.JNI;
@@ -17,7 +18,15 @@ import org.lwjgl.system.MemoryUtil;
 
 /// One WebGL context: a context of the driver, the page's objects in it, and its drawing buffer.
 final class GlContext {
+    private static final int RENDERER = 0x1F01;
     private static final int EXTENSIONS = 0x1F03;
+
+    /// Mesa's, Chromium's, Direct3D's and Apple's.
+    private static final Pattern SOFTWARE =
+            Pattern.compile(
+                    "llvmpipe|softpipe|SwiftShader|Basic Render|Software",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final int REQUESTABLE_EXTENSIONS = 0x93A8;
 
     /// What the drawing buffer itself needs of a context without OpenGL ES 3.
@@ -148,6 +157,11 @@ final class GlContext {
     /// What [#request(String)] can switch on.
     Set<String> available() {
         return available;
+    }
+
+    /// Whether it is the processor that draws, which browsers call a major performance caveat.
+    boolean isSoftware() {
+        return SOFTWARE.matcher(gl.string(RENDERER)).find();
     }
 
     /// Makes the driver work on this context from now on.

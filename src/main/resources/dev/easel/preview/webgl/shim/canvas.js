@@ -97,6 +97,7 @@ State.prototype.start = function () {
     return false;
   }
   var got = ri();
+  this.isSoftware = ri() !== 0;
   var a = Object.assign({}, this.wanted);
   a.alpha = (got & 1) !== 0;
   a.depth = (got & 2) !== 0;
@@ -141,10 +142,11 @@ function getContext(canvas, version, given) {
     creationFailed(canvas, s.reason);
     return null;
   }
-  if (!openScreen(s) && wanted.failIfMajorPerformanceCaveat) {
-    // Frames come back through putImageData, which costs many milliseconds each.
+  // The public way back is putImageData, which costs many milliseconds a frame.
+  var caveat = !openScreen(s) ? 'frames are copied through the page' : s.isSoftware ? 'the processor draws' : '';
+  if (caveat && wanted.failIfMajorPerformanceCaveat) {
     close(s);
-    creationFailed(canvas, 'WebGL works here, but slowly');
+    creationFailed(canvas, 'WebGL works here, but slowly: ' + caveat);
     return null;
   }
   // What the page sees of the canvas is a picture in a real 2D context.
