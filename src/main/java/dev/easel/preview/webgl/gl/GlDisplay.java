@@ -68,7 +68,9 @@ final class GlDisplay {
             try {
                 return mesa();
             } catch (GlUnavailableException other) {
-                throw new GlUnavailableException(e.getMessage() + " " + other.getMessage(), other);
+                // What to do comes first; what was tried is for whoever is asked for help.
+                throw new GlUnavailableException(
+                        other.getMessage() + " (" + e.getMessage() + ")", other);
             }
         }
     }
@@ -105,8 +107,7 @@ final class GlDisplay {
             }
             failures.add(route.name() + " (0x" + Integer.toHexString(egl.error()) + ")");
         }
-        throw new GlUnavailableException(
-                "No graphics driver could be started; tried " + String.join(", ", failures));
+        throw new GlUnavailableException("ANGLE did not start: " + String.join(", ", failures));
     }
 
     private static List<Route> routes() {
