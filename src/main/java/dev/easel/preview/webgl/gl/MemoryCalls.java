@@ -11,6 +11,7 @@ import java.util.Map;
 /// zero and sides longer than any driver takes.
 final class MemoryCalls {
     private static final int LONGEST_SIDE = 1 << 16;
+    private static final int MAX_TEXTURE_SIZE = 0x0D33;
     private static final int ALL_LEVELS = -1;
     private static final int SMALLER_LEVELS = -2;
 
@@ -102,7 +103,7 @@ final class MemoryCalls {
 
     private static boolean renderbuffer(GlContext c, int target, int samples, Args in, int at) {
         int name = target == Gl.RENDERBUFFER ? bound(c, Bindings.RENDERBUFFER) : 0;
-        long pixels = pixels(in.peek(at + 1), in.peek(at + 2), 1);
+        long pixels = pixels(LONGEST_SIDE, in.peek(at + 1), in.peek(at + 2), 1);
         return name == 0
                 || pixels < 0
                 || c.memory()
@@ -117,6 +118,7 @@ final class MemoryCalls {
             GlContext c, Args in, int at, int size, boolean is3D, int format, int type) {
         long pixels =
                 pixels(
+                        longestSide(c, in.peek(at + 1)),
                         in.peek(at + size),
                         in.peek(at + size + 1),
                         is3D ? in.peek(at + size + 2) : 1);
@@ -138,7 +140,7 @@ final class MemoryCalls {
     }
 
     private static boolean copy(GlContext c, Args in) {
-        long pixels = pixels(in.peek(5), in.peek(6), 1);
+        long pixels = pixels(longestSide(c, in.peek(1)), in.peek(5), in.peek(6), 1);
         return texture(c, in.peek(0), in.peek(1), pixels < 0 ? -1 : pixels * 4);
     }
 
@@ -148,7 +150,7 @@ final class MemoryCalls {
 
     private static boolean storage(GlContext c, Args in, boolean is3D) {
         int levels = Math.clamp(in.peek(1), 1, 32);
-        long pixels = pixels(in.peek(3), in.peek(4), is3D ? in.peek(5) : 1);
+        long pixels = pixels(LONGEST_SIDE, in.peek(3), in.peek(4), is3D ? in.peek(5) : 1);
         long faces = in.peek(0) == Bindings.CUBE_MAP ? 6 : 1;
         // All smaller levels together are a third of the first; a little more in odd shapes.
         long bytes = pixels * faces * PixelSizes.of(in.peek(2)) * (levels > 1 ? 3 : 2) / 2;
@@ -174,11 +176,16 @@ final class MemoryCalls {
         return c.memory().resize(ObjectKind.TEXTURE, name, part, bytes);
     }
 
-    /// Below zero when no driver takes it.
-    private static long pixels(int width, int height, int depth) {
+    /// What the driver takes of a level.
+    private static int longestSide(GlContext c, int level) {
+        return c.gl().integer(MAX_TEXTURE_SIZE) >> Math.clamp(level, 0, 31);
+    }
+
+    /// Below zero when the driver refuses it.
+    private static long pixels(int longest, int width, int height, int depth) {
         boolean isSane =
                 Math.min(width, Math.min(height, depth)) >= 0
-                        && Math.max(width, Math.max(height, depth)) <= LONGEST_SIDE;
+                        && Math.max(width, Math.max(height, depth)) <= longest;
         return isSane ? (long) width * height * depth : -1;
     }
 

@@ -1,7 +1,8 @@
 // Values for uniforms and attributes.
 
+var MOST_AT_ONCE = 64;
+
 function vectorCall(name, op, count, isMatrix, Type) {
-  var words = Type === Float32Array ? function () { return F; } : function () { return I; };
   function send(s, location, transpose, list, offset, length) {
     var id = uniformArgument(s, location);
     if (id < 0) return;
@@ -24,13 +25,25 @@ function vectorCall(name, op, count, isMatrix, Type) {
       fail(s, INVALID_VALUE);
       return;
     }
-    var from = begin(s, n + 3);
-    I[p++] = id;
-    if (isMatrix) I[p++] = transpose ? 1 : 0;
-    if (Type === Float32Array) for (var k = 0; k < n; k++) F[p + k] = list[offset + k];
-    else for (var m = 0; m < n; m++) I[p + m] = list[offset + m];
-    p += n;
-    end(from, op);
+    if (n > MOST_AT_ONCE || !ArrayBuffer.isView(list)) {
+      var begun = begin(s, n + 3);
+      I[p++] = id;
+      if (isMatrix) I[p++] = transpose ? 1 : 0;
+      if (Type === Float32Array) for (var m = 0; m < n; m++) F[p + m] = list[offset + m];
+      else for (var i = 0; i < n; i++) I[p + i] = list[offset + i];
+      p += n;
+      end(begun, op);
+      return;
+    }
+    // Called most of all. Reading such a list runs no code of the page's.
+    room(s, n + 3);
+    var from = p, at = isMatrix ? from + 3 : from + 2;
+    I[from] = op | at + n - from << 10;
+    I[from + 1] = id;
+    if (isMatrix) I[from + 2] = transpose ? 1 : 0;
+    var to = Type === Float32Array ? F : I;
+    for (var k = 0; k < n; k++) to[at + k] = list[offset + k];
+    p = at + n;
   }
   return isMatrix
     ? { [name](location, transpose, values) {
