@@ -2,12 +2,8 @@ package dev.easel.preview;
 
 import atlantafx.base.theme.Styles;
 import dev.easel.text.Texts;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 /// The frames a second that the page draws, measured once a second while it is to be seen; empty
 /// for a page at rest. By how much the program has grown with the page, once that is worth saying.
@@ -25,16 +21,7 @@ final class FrameRateView extends Label {
         setId("previewFps");
         getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         setMinWidth(Region.USE_PREF_SIZE);
-        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), e -> measure()));
-        clock.setCycleCount(Animation.INDEFINITE);
-        sceneProperty()
-                .addListener((o, before, now) -> {
-                    if (now == null) {
-                        clock.stop();
-                    } else {
-                        clock.play();
-                    }
-                });
+        EverySecond.whileIn(this, this::measure);
     }
 
     private void measure() {

@@ -1,16 +1,12 @@
 package dev.easel.preview;
 
 import dev.easel.text.Texts;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The line above a page that wants WebGL where no graphics driver starts: why, and what to
@@ -40,16 +36,7 @@ final class WebGlBannerView extends HBox {
         });
         getChildren().addAll(new FontIcon("fth-alert-triangle"), text, close);
         // Pages ask for WebGL when they like, and nothing tells.
-        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), e -> look()));
-        clock.setCycleCount(Animation.INDEFINITE);
-        sceneProperty()
-                .addListener((o, before, now) -> {
-                    if (now == null) {
-                        clock.stop();
-                    } else {
-                        clock.play();
-                    }
-                });
+        EverySecond.whileIn(this, this::look);
         look();
     }
 

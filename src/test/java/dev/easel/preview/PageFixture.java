@@ -62,6 +62,17 @@ final class PageFixture implements AutoCloseable {
         show(source(files), files[0]);
     }
 
+    /// Shows a page of one canvas, which the script finds as `c`.
+    void showCanvas(int width, int height, String script) {
+        show(
+                "index.html",
+                "<!doctype html><body style='margin:0'><canvas id=c width=%d height=%d></canvas>"
+                                .formatted(width, height)
+                        + "<script>var c = document.getElementById('c');"
+                        + script
+                        + "</script>");
+    }
+
     void show(PageSource source, String entry) {
         FxThread.run(() -> preview.show(project, source, entry));
         waitFor(

@@ -24,12 +24,7 @@ class WebGlObjectsTest {
     }
 
     private static void show(String script) {
-        page.show(
-                "index.html",
-                "<!doctype html><canvas id=c width=20 height=10></canvas><script>"
-                        + "var c = document.getElementById('c');"
-                        + script
-                        + "</script>");
+        page.showCanvas(20, 10, script);
     }
 
     private static String eval(String javaScript) {

@@ -26,12 +26,7 @@ class WebGlTest {
     }
 
     private static void show(String script) {
-        page.show(
-                "index.html",
-                "<!doctype html><body style='margin:0'><canvas id=c width=200 height=100></canvas>"
-                        + "<script>var c = document.getElementById('c');"
-                        + script
-                        + "</script>");
+        page.showCanvas(200, 100, script);
     }
 
     private static String eval(String javaScript) {

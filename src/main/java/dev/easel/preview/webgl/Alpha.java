@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 
 /// Colours multiplied by their alpha, of pixels with a byte for each.
-final class Alpha {
+public final class Alpha {
     private static final int CHUNK = 4096;
 
     private Alpha() {}
@@ -30,8 +30,9 @@ final class Alpha {
         return product + (product >> 8) >> 8;
     }
 
-    /// @param pixels red, green, blue, alpha of every pixel, from its position to its limit
-    static void multiply(ByteBuffer pixels) {
+    /// @param pixels three colours in whatever order, then alpha, of every pixel; from its position
+    ///   to its limit
+    public static void multiply(ByteBuffer pixels) {
         IntBuffer all = pixels.duplicate().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
         for (int at = 0; at < all.limit(); at += CHUNK) {
             int[] some = new int[Math.min(CHUNK, all.limit() - at)];

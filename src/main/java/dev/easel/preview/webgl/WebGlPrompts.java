@@ -21,7 +21,7 @@ public final class WebGlPrompts {
     /// JavaScript that draws the images of all contexts again.
     public static final String REPAINT = FRAMES + " && " + FRAMES + ".repaint()";
 
-    /// JavaScript for the two arrays that a page shares.
+    /// JavaScript for the arrays that a page shares.
     public static final String MEMORY = "window[Symbol.for('easel-gl:memory')]";
 
     private static final int MOST_SESSIONS = 0xffff;

@@ -10,7 +10,7 @@ import org.lwjgl.system.JNI;
 /// Refuses draws of so many vertices that no driver would ever come back from them.
 final class DrawLimits {
     /// Several seconds' worth of a fast graphics card.
-    private static final long MOST_VERTICES = 1L << 27;
+    static final long MOST_VERTICES = 1L << 27;
 
     private DrawLimits() {}
 

@@ -25,6 +25,7 @@ final class Gl {
     static final int INVALID_OPERATION = 0x0502;
     static final int OUT_OF_MEMORY = 0x0505;
     static final int BGRA = 0x80E1;
+    static final int RENDERER = 0x1F01;
 
     private final ToLongFunction<String> lookUp;
     private final Map<String, Long> addresses = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.easel.preview.webgl.gl;
 
+import dev.easel.preview.webgl.Alpha;
 import dev.easel.preview.webgl.ContextAttributes;
 import dev.easel.preview.webgl.ObjectKind;
 import dev.easel.preview.webgl.Screen;
@@ -18,7 +19,6 @@ import org.lwjgl.system.MemoryUtil;
 
 /// One WebGL context: a context of the driver, the page's objects in it, and its drawing buffer.
 final class GlContext {
-    private static final int RENDERER = 0x1F01;
     private static final int EXTENSIONS = 0x1F03;
 
     /// Mesa's, Chromium's, Direct3D's and Apple's.
@@ -161,7 +161,7 @@ final class GlContext {
 
     /// Whether it is the processor that draws, which browsers call a major performance caveat.
     boolean isSoftware() {
-        return SOFTWARE.matcher(gl.string(RENDERER)).find();
+        return SOFTWARE.matcher(gl.string(Gl.RENDERER)).find();
     }
 
     /// Makes the driver work on this context from now on.
@@ -291,7 +291,7 @@ final class GlContext {
             ByteBuffer pixels = on.begin(buffer.width(), buffer.height());
             read(Gl.BGRA, MemoryUtil.memAddress(pixels));
             if (buffer.attributes().alpha() && !buffer.attributes().premultipliedAlpha()) {
-                Pixels.premultiply(pixels);
+                Alpha.multiply(pixels);
             }
             on.finish();
         }

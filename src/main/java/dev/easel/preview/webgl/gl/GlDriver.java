@@ -28,7 +28,6 @@ import org.lwjgl.system.MemoryUtil;
 public final class GlDriver implements WebGlDriver {
     private static final System.Logger LOG = System.getLogger(GlDriver.class.getName());
 
-    private static final int RENDERER = 0x1F01;
     private static final int VERSION = 0x1F02;
 
     /// What pages may have sent and the thread has not yet carried out.
@@ -90,7 +89,7 @@ public final class GlDriver implements WebGlDriver {
         info =
                 new DriverInfo(
                         display.isAngle() ? "ANGLE" : "Mesa",
-                        gl.string(RENDERER),
+                        gl.string(Gl.RENDERER),
                         gl.string(VERSION),
                         display.route(),
                         "",

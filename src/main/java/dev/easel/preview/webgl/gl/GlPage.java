@@ -43,7 +43,6 @@ final class GlPage {
     /// Carries out commands, until one does not fit: then the rest is dropped.
     ///
     /// @param commands direct
-    /// @param active whose context is current in the driver; this page's is, afterwards
     void run(ByteBuffer commands, Reply reply) {
         if (current != null) {
             current.makeCurrent();

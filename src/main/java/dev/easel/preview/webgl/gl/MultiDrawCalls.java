@@ -19,9 +19,6 @@ import org.lwjgl.system.MemoryUtil;
 /// A command is a mode, a type of indices or 0, how many draws, and then a list after the other of
 /// that many words each.
 final class MultiDrawCalls {
-    /// More than this no driver comes back from in time.
-    private static final long MOST_VERTICES = 1L << 27;
-
     private final Gl gl;
 
     MultiDrawCalls(Gl gl) {
@@ -71,7 +68,7 @@ final class MultiDrawCalls {
             for (long k = 0; k < count; k++) {
                 long each = Math.max(0, MemoryUtil.memGetInt(list(counts) + k * 4));
                 sum += hasInstances ? each * MemoryUtil.memGetInt(list(2) + k * 4) : each;
-                if (sum > MOST_VERTICES) {
+                if (sum > DrawLimits.MOST_VERTICES) {
                     return sum;
                 }
             }
@@ -105,7 +102,7 @@ final class MultiDrawCalls {
             }
             long words = in.words(Math.multiplyExact(lists, count));
             Draws draws = new Draws(mode, type, count, MemoryUtil.memAddress0(in.buffer()) + words);
-            if (draws.vertices(counts, lists == 3) > MOST_VERTICES) {
+            if (draws.vertices(counts, lists == 3) > DrawLimits.MOST_VERTICES) {
                 c.fail(Gl.INVALID_OPERATION);
             } else {
                 drawing.draw(draws, count);

@@ -34,14 +34,28 @@ final class PixelSizes {
 
     /// Of pixels as they stand in the page's memory; 16, the most there is, for what is unknown.
     static int inMemory(int format, int type) {
-        int components =
-                switch (format) {
-                    case 0x1903, 0x1906, 0x1909, 0x1902, 0x8D94 -> 1;
-                    case 0x190A, 0x8227, 0x8228 -> 2;
-                    // RGB, RGB_INTEGER, SRGB
-                    case 0x1907, 0x8D98, 0x8C40 -> 3;
-                    default -> 4;
-                };
+        return bytes(components(format), type, 16);
+    }
+
+    /// Of pixels in a texture; a driver may keep three components as four.
+    static int of(int format, int type) {
+        int components = components(format);
+        return bytes(components == 3 ? 4 : components, type, 4);
+    }
+
+    private static int components(int format) {
+        return switch (format) {
+            // RED, ALPHA, LUMINANCE, DEPTH_COMPONENT, RED_INTEGER
+            case 0x1903, 0x1906, 0x1909, 0x1902, 0x8D94 -> 1;
+            // LUMINANCE_ALPHA, RG, RG_INTEGER
+            case 0x190A, 0x8227, 0x8228 -> 2;
+            // RGB, RGB_INTEGER, SRGB
+            case 0x1907, 0x8D98, 0x8C40 -> 3;
+            default -> 4;
+        };
+    }
+
+    private static int bytes(int components, int type, int unknown) {
         return switch (type) {
             case 0x1400, 0x1401 -> components;
             case 0x1402, 0x1403, 0x140B, 0x8D61 -> components * 2;
@@ -49,27 +63,7 @@ final class PixelSizes {
             case 0x8033, 0x8034, 0x8363 -> 2;
             case 0x8368, 0x8C3B, 0x8C3E, 0x84FA -> 4;
             case 0x8DAD -> 8;
-            default -> 16;
-        };
-    }
-
-    /// Of pixels in memory; a driver may keep three components as four.
-    static int of(int format, int type) {
-        int components =
-                switch (format) {
-                    // RED, ALPHA, LUMINANCE, DEPTH_COMPONENT, RED_INTEGER
-                    case 0x1903, 0x1906, 0x1909, 0x1902, 0x8D94 -> 1;
-                    // LUMINANCE_ALPHA, RG, RG_INTEGER
-                    case 0x190A, 0x8227, 0x8228 -> 2;
-                    default -> 4;
-                };
-        return switch (type) {
-            case 0x1400, 0x1401 -> components;
-            case 0x1402, 0x1403, 0x140B, 0x8D61 -> components * 2;
-            case 0x1404, 0x1405, 0x1406 -> components * 4;
-            case 0x8033, 0x8034, 0x8363 -> 2;
-            case 0x8DAD -> 8;
-            default -> 4;
+            default -> unknown;
         };
     }
 }

@@ -21,25 +21,6 @@ final class Pixels {
         }
     }
 
-    /// Multiplies colours by their alpha; in whatever order they stand before it.
-    static void premultiply(ByteBuffer bytes) {
-        ByteBuffer pixels = bytes.order(ByteOrder.LITTLE_ENDIAN);
-        for (int at = pixels.position(); at + 4 <= pixels.limit(); at += 4) {
-            int pixel = pixels.getInt(at);
-            int alpha = pixel >>> 24;
-            if (alpha != OPAQUE) {
-                pixels.putInt(at, multiplied(pixel, alpha));
-            }
-        }
-    }
-
-    private static int multiplied(int pixel, int alpha) {
-        int first = ((pixel & 255) * alpha + OPAQUE / 2) / OPAQUE;
-        int second = ((pixel >> 8 & 255) * alpha + OPAQUE / 2) / OPAQUE;
-        int third = ((pixel >> 16 & 255) * alpha + OPAQUE / 2) / OPAQUE;
-        return alpha << 24 | third << 16 | second << 8 | first;
-    }
-
     private static int divided(int pixel, int alpha) {
         int r = Math.min(OPAQUE, ((pixel & 255) * OPAQUE + alpha / 2) / alpha);
         int g = Math.min(OPAQUE, ((pixel >> 8 & 255) * OPAQUE + alpha / 2) / alpha);

@@ -47,12 +47,15 @@ var opened = -1, openedBy = null;
 // What the length of a command has bits for.
 var LONGEST = 1 << 22;
 
+function forgetOpened() {
+  if (opened < 0) return;
+  p = opened;
+  opened = -1;
+}
+
 // Makes s the context of what follows, and place for n words.
 function room(s, n) {
-  if (opened >= 0) {
-    p = opened;
-    opened = -1;
-  }
+  forgetOpened();
   if (p + n > END) {
     submit();
     if (n > END) grow(n);
@@ -172,10 +175,7 @@ function share() {
 // Sends what there is. shown: contexts whose frame is part of it.
 function submit(shown) {
   var count = shown ? shown.length : 0;
-  if (opened >= 0) {
-    p = opened;
-    opened = -1;
-  }
+  forgetOpened();
   if (p === 0 && count === 0) return;
   var heads = fromCharCode(count);
   for (var k = 0; k < count; k++) heads += number(shown[k].id);
