@@ -55,10 +55,16 @@ final class PriceFile {
             return new PriceTable(prices);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new Damaged(at(line, TEXTS.get("file.noJson", e.getOriginalMessage())));
+            throw new Damaged(at(line, TEXTS.get("file.noJson", reason(e))));
         } catch (IOException e) {
             throw new Damaged(String.valueOf(e.getMessage()));
         }
+    }
+
+    // The parser adds where an object began, in words for programmers.
+    private static String reason(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        return message.replaceAll("(?s)\\s*(\\(for [^()]*starting )?at \\[Source:.*", "");
     }
 
     private static void readPrices(JsonParser parser, List<Price> prices)
