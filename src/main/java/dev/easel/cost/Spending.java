@@ -71,6 +71,26 @@ public final class Spending implements Charges {
         return prices.cost(provider, model, "", usage).map(Cost::nanoUsd);
     }
 
+    /// The prices behind it.
+    public Prices prices() {
+        return prices;
+    }
+
+    /// Whether there is a limit; never blocks.
+    public boolean isLimited() {
+        return limit.get().isPresent();
+    }
+
+    /// See [HistoryRepository#spentOn(String)].
+    public Spent on(String projectId) {
+        return history.spentOn(projectId);
+    }
+
+    /// See [HistoryRepository#dearest(int)].
+    public List<HistoryRepository.ProjectCost> dearest(int count) {
+        return history.dearest(count);
+    }
+
     /// What the runs of today cost.
     public Spent today() {
         return days(1).getFirst().spent();
