@@ -95,7 +95,7 @@ final class GenerateProgress implements Consumer<RunEvent> {
             err.println("easel: " + Figures.of(run));
         }
         if (!CostWords.price(run).isEmpty()) {
-            err.println("easel: price of " + CostWords.price(run));
+            err.println("easel: price: " + CostWords.price(run));
         }
         if (ended.size() > 1) {
             err.println("easel: " + CostWords.together(ended));

@@ -50,6 +50,16 @@ final class LimitGate {
 
     /// The user wants a run: it starts, or is asked about. A question of before is dropped.
     void ask(RunSpec spec, Runnable start) {
+        ask(spec, start, true);
+    }
+
+    /// The turn of a prompt has come that waited: like [#ask(RunSpec, Runnable)], but whoever types
+    /// meanwhile, types on.
+    void askLater(RunSpec spec, Runnable start) {
+        ask(spec, start, false);
+    }
+
+    private void ask(RunSpec spec, Runnable start, boolean takesFocus) {
         dismiss();
         int number = asked;
         check(
@@ -59,7 +69,7 @@ final class LimitGate {
                         return;
                     }
                     if (answer instanceof LimitAnswer.Over over) {
-                        question.ask(over, start);
+                        question.ask(over, start, takesFocus);
                     } else {
                         start.run();
                     }

@@ -270,7 +270,7 @@ final class MainViewModel {
     // It stays in the queue until it begins: a question about it may be left unanswered.
     private void startQueued(String next) {
         RunSpec spec = spec(next);
-        gate.ask(
+        gate.askLater(
                 spec,
                 () -> {
                     if (openRun().isEmpty() && prompt.queue().takeIfNext(next)) {

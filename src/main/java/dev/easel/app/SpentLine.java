@@ -55,10 +55,10 @@ final class SpentLine {
             if (project.isPresent()) {
                 return TEXTS.get(
                         "status.spentBoth",
-                        CostWords.of(today),
-                        CostWords.of(project.get()));
+                        CostWords.brief(today),
+                        CostWords.brief(project.get()));
             }
-            return today.isEmpty() ? "" : TEXTS.get("status.spent", CostWords.of(today));
+            return today.isEmpty() ? "" : TEXTS.get("status.spent", CostWords.brief(today));
         } catch (HistoryException e) {
             return TEXTS.get("status.spentUnknown");
         }

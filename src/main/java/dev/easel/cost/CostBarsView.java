@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 
 /// Sums with their names, each with a bar as long as its share of the largest.
 final class CostBarsView extends GridPane {
-    private static final double NAME_WIDTH = 170;
-    private static final double BAR_WIDTH = 170;
+    private static final double NAME_WIDTH = 210;
+    private static final double BAR_WIDTH = 140;
     private static final double LEAST = 2;
 
     private long largest;

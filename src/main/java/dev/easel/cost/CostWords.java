@@ -37,10 +37,21 @@ public final class CostWords {
 
     /// A sum, e.g. `$0.42` or `about $0.42 + 3 runs of unknown price`.
     public static String of(Spent spent) {
+        return sum(spent, "cost.unknownRuns");
+    }
+
+    /// The same for a place with little room, e.g. `$0.42 + 3 unknown`.
+    public static String brief(Spent spent) {
+        return sum(spent, "cost.unknownBrief");
+    }
+
+    private static String sum(Spent spent, String unknownKey) {
         String amount = amount(spent.nanoUsd(), spent.estimated());
-        return spent.unknown() == 0
-                ? amount
-                : TEXTS.get("cost.andUnknown", amount, spent.unknown());
+        if (spent.unknown() == 0) {
+            return amount;
+        }
+        String unknown = TEXTS.get(unknownKey, spent.unknown());
+        return spent.nanoUsd() == 0 ? unknown : amount + " + " + unknown;
     }
 
     /// What the runs of an exchange cost together.

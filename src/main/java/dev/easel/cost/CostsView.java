@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
@@ -96,6 +97,13 @@ public final class CostsView extends VBox {
         where.setMinHeight(USE_PREF_SIZE);
         where.getStyleClass().add("text-muted");
         sums.getChildren().add(where);
+        if (!read.ownPrices()) {
+            Button copy = new Button(TEXTS.get("costs.prices.copy"));
+            copy.setId("copyPrices");
+            copy.getStyleClass().add("small");
+            copy.setOnAction(e -> model.copyPrices());
+            sums.getChildren().add(copy);
+        }
         read.problem()
                 .ifPresent(text -> {
                     Label problem = new Label(text);

@@ -4,11 +4,15 @@ import dev.easel.cost.Spending.Day;
 import dev.easel.history.HistoryException;
 import dev.easel.history.HistoryRepository.ProjectCost;
 import dev.easel.project.Spent;
+import dev.easel.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +24,8 @@ import javafx.beans.property.StringProperty;
 
 /// What was spent, and the limit of a day. UI thread; the sums are read in the background.
 public final class CostsViewModel {
+    private static final Texts TEXTS = Texts.of(CostsViewModel.class);
+
     /// How the sums stand.
     enum State {
         LOADING,
@@ -35,8 +41,14 @@ public final class CostsViewModel {
     /// @param days those on which something was spent, newest first
     /// @param all the sum of those days
     /// @param projects the dearest first
-    /// @param problem why the user's price table is not used; empty when all is well
-    record Sums(List<Day> days, Spent all, List<ProjectCost> projects, Optional<String> problem) {}
+    /// @param ownPrices whether the user has a price table
+    /// @param problem why it is not used, or could not be made; empty when all is well
+    record Sums(
+            List<Day> days,
+            Spent all,
+            List<ProjectCost> projects,
+            boolean ownPrices,
+            Optional<String> problem) {}
 
     static final int DAYS = 30;
     private static final int PROJECTS = 10;
@@ -49,7 +61,7 @@ public final class CostsViewModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Sums> sums =
             new ReadOnlyObjectWrapper<>(
-                    new Sums(List.of(), Spent.NOTHING, List.of(), Optional.empty()));
+                    new Sums(List.of(), Spent.NOTHING, List.of(), true, Optional.empty()));
     private final StringProperty limit;
     private final ReadOnlyBooleanWrapper limitRefused = new ReadOnlyBooleanWrapper();
 
@@ -106,12 +118,28 @@ public final class CostsViewModel {
         }
     }
 
+    /// Makes a price table of the user's own from the built-in one.
+    void copyPrices() {
+        load(() -> {
+            try {
+                spending.prices().copyBuiltIn();
+                return Optional.empty();
+            } catch (IOException e) {
+                return Optional.of(TEXTS.get("costs.prices.failed", e.toString()));
+            }
+        });
+    }
+
     /// Reads the sums anew.
     public void load() {
+        load(Optional::empty);
+    }
+
+    private void load(Supplier<Optional<String>> before) {
         state.set(State.LOADING);
         background.execute(() -> {
             try {
-                Sums read = read();
+                Sums read = read(before.get());
                 ui.execute(() -> show(read));
             } catch (HistoryException e) {
                 ui.execute(() -> fail(e));
@@ -119,11 +147,16 @@ public final class CostsViewModel {
         });
     }
 
-    private Sums read() {
+    private Sums read(Optional<String> trouble) {
         List<Day> days =
                 spending.days(DAYS).stream().filter(d -> !d.spent().isEmpty()).toList();
         Spent all = days.stream().map(Day::spent).reduce(Spent.NOTHING, Spent::plus);
-        return new Sums(days, all, spending.dearest(PROJECTS), spending.prices().problem());
+        return new Sums(
+                days,
+                all,
+                spending.dearest(PROJECTS),
+                Files.exists(priceFile()),
+                trouble.or(spending.prices()::problem));
     }
 
     private void show(Sums read) {

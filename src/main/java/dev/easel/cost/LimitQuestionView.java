@@ -3,6 +3,7 @@ package dev.easel.cost;
 import dev.easel.cost.LimitQuestionViewModel.Question;
 import dev.easel.text.Texts;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -20,6 +21,7 @@ public final class LimitQuestionView extends StackPane {
     private static final double WIDTH = 460;
 
     private final LimitQuestionViewModel model;
+    private @Nullable Node before;
 
     public LimitQuestionView(LimitQuestionViewModel model) {
         this.model = model;
@@ -34,10 +36,22 @@ public final class LimitQuestionView extends StackPane {
     private void show(@Nullable Question question) {
         setVisible(question != null);
         getChildren().clear();
-        if (question != null) {
-            Button cancel = button("limitCancel", TEXTS.get("ask.cancel"), model::dismiss);
-            getChildren().add(card(question, cancel));
+        if (question == null) {
+            giveFocusBack();
+            return;
+        }
+        Button cancel = button("limitCancel", TEXTS.get("ask.cancel"), model::dismiss);
+        getChildren().add(card(question, cancel));
+        if (question.takesFocus()) {
+            before = getScene() == null ? null : getScene().getFocusOwner();
             cancel.requestFocus();
+        }
+    }
+
+    private void giveFocusBack() {
+        if (before != null) {
+            before.requestFocus();
+            before = null;
         }
     }
 

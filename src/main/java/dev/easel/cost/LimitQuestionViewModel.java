@@ -12,7 +12,8 @@ public final class LimitQuestionViewModel {
     ///
     /// @param over what stands against the run
     /// @param run starts it
-    record Question(LimitAnswer.Over over, Runnable run) {}
+    /// @param takesFocus whether the user is waiting for it
+    record Question(LimitAnswer.Over over, Runnable run, boolean takesFocus) {}
 
     private final ReadOnlyObjectWrapper<@Nullable Question> question =
             new ReadOnlyObjectWrapper<>();
@@ -31,8 +32,9 @@ public final class LimitQuestionViewModel {
     /// Asks, instead of what was asked before.
     ///
     /// @param run starts the run if the user wants it
-    public void ask(LimitAnswer.Over over, Runnable run) {
-        question.set(new Question(over, run));
+    /// @param takesFocus whether the user is waiting for it; else whoever types, types on
+    public void ask(LimitAnswer.Over over, Runnable run, boolean takesFocus) {
+        question.set(new Question(over, run, takesFocus));
     }
 
     /// The run starts, once; the limit stays.

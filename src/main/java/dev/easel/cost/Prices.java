@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -45,6 +46,14 @@ public final class Prices {
     /// Where the user's own prices belong.
     public Path file() {
         return own;
+    }
+
+    /// Puts a copy of the built-in table where the user's own belongs, to be changed there.
+    ///
+    /// @throws IOException when it cannot be written, or is there already
+    void copyBuiltIn() throws IOException {
+        Files.createDirectories(own.toAbsolutePath().getParent());
+        Files.writeString(own, builtInText(), StandardOpenOption.CREATE_NEW);
     }
 
     /// Why the user's table is not used, in plain words; empty when all is well.
@@ -113,14 +122,20 @@ public final class Prices {
         }
     }
 
-    private static PriceTable builtIn() {
+    private static String builtInText() {
         try (InputStream in = Prices.class.getResourceAsStream(BUILT_IN)) {
             if (in == null) {
                 throw new IllegalStateException("Missing from the program: " + BUILT_IN);
             }
-            return PriceFile.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PriceTable builtIn() {
+        try {
+            return PriceFile.parse(builtInText());
         } catch (PriceFile.Damaged e) {
             throw new IllegalStateException("Damaged: " + BUILT_IN, e);
         }
