@@ -11,9 +11,7 @@ import dev.easel.preview.FetchViewModel;
 import dev.easel.preview.Preview;
 import dev.easel.preview.PreviewView;
 import dev.easel.preview.StartNote;
-import dev.easel.preview.sandbox.PageSource;
 import dev.easel.project.Project;
-import dev.easel.project.Revision;
 import dev.easel.prompt.ConversationView;
 import dev.easel.prompt.ModelChooserView;
 import dev.easel.prompt.ModelChooserViewModel;
@@ -51,7 +49,7 @@ final class EaselWindow {
     private final Connections connections;
     private final FetchViewModel fetches;
     private boolean previewOnly;
-    private boolean closing;
+    private final PreviewSwitch page;
 
     /// @param services with history and settings already read: nothing here may block
     EaselWindow(Services services, Stage stage) {
@@ -64,12 +62,13 @@ final class EaselWindow {
         history =
                 new HistoryViewModel(
                         services.history(), services.background(), ui, Clock.systemDefaultZone());
+        page = new PreviewSwitch(preview, this::showWelcome);
         model =
                 new MainViewModel(
                         services.history(),
                         services.runs(),
                         chooser,
-                        new PreviewSwitch(),
+                        page,
                         new Sidebar(),
                         new LimitGate(
                                 services.runs(),
@@ -116,6 +115,10 @@ final class EaselWindow {
                 });
     }
 
+    private void showWelcome(boolean shown) {
+        view.showWelcome(shown);
+    }
+
     MainViewModel model() {
         return model;
     }
@@ -149,7 +152,7 @@ final class EaselWindow {
         WindowState.save(settings, stage, view);
         // The window answers, or it could not be closed.
         preview.finish();
-        closing = true;
+        page.close();
         previewView.servers().close();
         keepChoices();
     }
@@ -189,9 +192,7 @@ final class EaselWindow {
                         connections.server()),
                 new ProblemView(model.status().problemProperty()),
                 new StatusLineView(
-                        model.status(),
-                        previewView::showNetwork,
-                        () -> showSettings("costs")),
+                        model.status(), previewView::showNetwork, () -> showSettings("costs")),
                 new LimitQuestionView(model.gate().question()));
     }
 
@@ -286,10 +287,7 @@ final class EaselWindow {
                 .on(KeyCode.ESCAPE, this::escape)
                 .on(KeyCode.N, this::newProject, KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.F, view.parts().code()::openFind, KeyCombination.SHORTCUT_DOWN)
-                .on(
-                        KeyCode.COMMA,
-                        () -> showSettings("appearance"),
-                        KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.COMMA, () -> showSettings("appearance"), KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.B, this::toggleSidebar, KeyCombination.SHORTCUT_DOWN)
                 .on(
                         KeyCode.F,
@@ -402,35 +400,5 @@ final class EaselWindow {
     }
 
     /// The preview and the first screen share one place.
-    private final class PreviewSwitch implements PreviewPort {
-        @Override
-        public void show(Project project, Revision revision) {
-            // What a stopped run made is stored; no page starts in a window that goes away.
-            if (closing) {
-                return;
-            }
-            view.showWelcome(false);
-            revision.artifact()
-                    .entry()
-                    .ifPresentOrElse(
-                            entry ->
-                                    preview.show(
-                                            project.id(),
-                                            PageSource.of(revision.artifact()),
-                                            entry.path()),
-                            preview::stop);
-        }
 
-        @Override
-        public void await() {
-            preview.stop(TEXTS.get("preview.await"));
-            view.showWelcome(false);
-        }
-
-        @Override
-        public void clear() {
-            preview.stop();
-            view.showWelcome(true);
-        }
-    }
 }

@@ -99,8 +99,7 @@ final class LimitGate {
         question.dismiss();
     }
 
-    private void check(
-            RunSpec spec, Consumer<LimitAnswer> then, Consumer<String> failed) {
+    private void check(RunSpec spec, Consumer<LimitAnswer> then, Consumer<String> failed) {
         if (!spending.isLimited()) {
             then.accept(LimitAnswer.ALLOWED);
             return;

@@ -51,7 +51,10 @@ final class MainView extends BorderPane {
         // The question stands on the prompt that it is about.
         parts.limit()
                 .paddingProperty()
-                .bind(parts.prompt().heightProperty().map(h -> new Insets(0, 12, h.doubleValue() + 8, 12)));
+                .bind(
+                        parts.prompt()
+                                .heightProperty()
+                                .map(h -> new Insets(0, 12, h.doubleValue() + 8, 12)));
         columns.getItems().setAll(parts.history(), work, stage);
         // A wider window gives its room to code and page, not to the list of projects.
         SplitPane.setResizableWithParent(parts.history(), false);

@@ -2,8 +2,8 @@ package dev.easel.app;
 
 import dev.easel.cost.Spending;
 import dev.easel.editor.CodeViewModel;
+import dev.easel.generate.ArtifactEvent;
 import dev.easel.generate.PageError;
-import dev.easel.generate.RunChain;
 import dev.easel.generate.RunService;
 import dev.easel.generate.RunSpec;
 import dev.easel.history.HistoryException;
@@ -72,15 +72,15 @@ final class MainViewModel {
         this.gate = gate;
         gate.setOnTell(status.problemProperty()::set);
         spent = new SpentLine(spending, status.spentProperty()::set, background, ui);
-        next = new NextRun(chooser);
         this.preview = preview;
         this.sidebar = sidebar;
         this.background = background;
         this.ui = ui;
         waiting = new Waiting(history, background, ui, status.problemProperty()::set);
         conversation = new ConversationViewModel(new CardActions(this));
+        next = new NextRun(chooser, conversation, project, revision);
         context =
-                new ContextLine(service, conversation, chooser, prompt, this::base, background, ui);
+                new ContextLine(service, conversation, chooser, prompt, next::base, background, ui);
         changes = new ChangesViewModel(conversation, background, ui);
         repairs = new Repairs(conversation, new RepairRuns());
         RunPanes panes = new RunPanes(code, conversation, status, new RunsHere());
@@ -201,26 +201,25 @@ final class MainViewModel {
     /// Starts a run in the open project, or in a new one. Ignored while a run is under way there.
     void generate(String text) {
         if (!text.isBlank()) {
-            start(spec(text));
+            start(next.of(text));
         }
     }
 
     /// Asks once more what a run asked, of the same files.
     void again(Run run) {
-        start(spec(run.prompt()).from(run.asked().base()));
+        start(next.again(run));
     }
 
     /// Goes on with the reply of a card that broke off.
     void continueReply(RunCard card) {
-        List<Run> all = conversation.cards().stream().map(RunCard::run).toList();
-        start(spec("").continuing(RunChain.endingWith(all, card.run().id())));
+        start(next.continuing(card));
     }
 
     /// Has errors of the page that is shown repaired.
     void fix(List<PageError> errors) {
         Revision at = revision.get();
         if (at != null && !errors.isEmpty()) {
-            start(spec("").repairing(at, errors));
+            start(next.repairing(at, errors));
         }
     }
 
@@ -235,19 +234,6 @@ final class MainViewModel {
     /// Has the errors of a card's page repaired.
     void fix(RunCard card) {
         repairs.fix(card);
-    }
-
-    private RunSpec spec(String text) {
-        RunSpec spec = next.of(text, Optional.ofNullable(project.get()).map(Project::id));
-        return base().map(spec::from).orElse(spec);
-    }
-
-    // A prompt changes what is seen; of an unfinished revision, what that one was made from.
-    private Optional<String> base() {
-        Revision shown = revision.get();
-        return shown == null || !shown.partial()
-                ? Optional.ofNullable(shown).map(Revision::id)
-                : conversation.before(shown).map(Revision::id);
     }
 
     private void start(RunSpec spec) {
@@ -268,24 +254,24 @@ final class MainViewModel {
     }
 
     // It stays in the queue until it begins: a question about it may be left unanswered.
-    private void startQueued(String next) {
-        RunSpec spec = spec(next);
+    private void startQueued(String text) {
+        RunSpec spec = next.of(text);
         gate.askLater(
                 spec,
                 () -> {
-                    if (openRun().isEmpty() && prompt.queue().takeIfNext(next)) {
+                    if (openRun().isEmpty() && prompt.queue().takeIfNext(text)) {
                         startNow(spec);
                     }
                 });
     }
 
-    private void startElsewhere(Project of, String next) {
-        RunSpec spec = this.next.of(next, Optional.of(of.id()));
+    private void startElsewhere(Project of, String text) {
+        RunSpec spec = next.of(text, Optional.of(of.id()));
         gate.alone(
                 spec,
                 () -> runs.start(spec),
                 why -> {
-                    waiting.putBack(of.id(), next);
+                    waiting.putBack(of.id(), text);
                     status.problemProperty().set(TEXTS.get("limit.waits", of.title(), why));
                 });
     }
@@ -304,12 +290,12 @@ final class MainViewModel {
     private final class RepairRuns implements Repairs.Runs {
         @Override
         public void repair(Revision of, List<PageError> errors) {
-            start(spec("").repairing(of, errors));
+            start(next.repairing(of, errors));
         }
 
         @Override
         public void repairAlone(RunCard card, Revision of, List<PageError> errors) {
-            RunSpec spec = spec("").repairing(of, errors);
+            RunSpec spec = next.repairing(of, errors);
             gate.alone(
                     spec,
                     () -> {
@@ -375,7 +361,7 @@ final class MainViewModel {
                 project.set(of);
                 if (revision.get() == null) {
                     code.beginStream();
-                    preview.await();
+                    preview.await(of);
                 } else {
                     code.beginChanges();
                 }
@@ -388,6 +374,14 @@ final class MainViewModel {
             }
             showRunning();
             return here;
+        }
+
+        @Override
+        public void written(ArtifactEvent event) {
+            // What is there stays on the screen until it is replaced by something whole.
+            if (revision.get() == null) {
+                preview.written(event);
+            }
         }
 
         @Override
@@ -449,19 +443,17 @@ final class MainViewModel {
                                 .ifPresent(c -> status.figuresProperty().set(Figures.of(c.run()))));
         Optional.ofNullable(wanted)
                 .or(loaded::latest)
-                .ifPresentOrElse(this::openRevision, () -> showNothing(run.isPresent()));
+                .ifPresentOrElse(
+                        this::openRevision,
+                        () -> run.ifPresentOrElse(this::awaitPage, this::showNothing));
         prompt.queue().show(loaded.queue());
         showRunning();
         changes.count();
     }
 
-    private void showNothing(boolean running) {
-        if (running) {
-            preview.await();
-        } else {
-            code.show(Artifact.EMPTY);
-            preview.clear();
-        }
+    private void showNothing() {
+        code.show(Artifact.EMPTY);
+        preview.clear();
     }
 
     // Coming back to the project whose run goes on: its card is the live one.
@@ -472,6 +464,14 @@ final class MainViewModel {
         for (ProjectFile file : run.files().files()) {
             code.startFile(file.path());
             code.append(file.path(), file.text());
+        }
+    }
+
+    private void awaitPage(ActiveRun run) {
+        preview.await(run.project());
+        for (ProjectFile file : run.files().files()) {
+            preview.written(new ArtifactEvent.FileStarted(file.path()));
+            preview.written(new ArtifactEvent.FileText(file.path(), file.text()));
         }
     }
 

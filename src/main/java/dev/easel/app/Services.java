@@ -170,8 +170,7 @@ final class Services implements AutoCloseable {
     synchronized Spending spending() {
         if (spending == null) {
             spending =
-                    new Spending(
-                            prices(), history(), this::dailyLimit, Clock.systemDefaultZone());
+                    new Spending(prices(), history(), this::dailyLimit, Clock.systemDefaultZone());
         }
         return spending;
     }

@@ -54,9 +54,7 @@ final class SpentLine {
                             .filter(s -> !s.isEmpty());
             if (project.isPresent()) {
                 return TEXTS.get(
-                        "status.spentBoth",
-                        CostWords.brief(today),
-                        CostWords.brief(project.get()));
+                        "status.spentBoth", CostWords.brief(today), CostWords.brief(project.get()));
             }
             return today.isEmpty() ? "" : TEXTS.get("status.spent", CostWords.brief(today));
         } catch (HistoryException e) {

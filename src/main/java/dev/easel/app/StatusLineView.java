@@ -34,7 +34,14 @@ final class StatusLineView extends HBox {
         Label figures = new Label();
         figures.setId("statusFigures");
         figures.textProperty().bind(model.figuresProperty());
-        getChildren().addAll(wheel, state, gap, figures, spent(model, showCosts), proof(model, showRequests));
+        getChildren()
+                .addAll(
+                        wheel,
+                        state,
+                        gap,
+                        figures,
+                        spent(model, showCosts),
+                        proof(model, showRequests));
     }
 
     private static Hyperlink spent(StatusViewModel model, Runnable showCosts) {

@@ -148,8 +148,7 @@ public final class CostsViewModel {
     }
 
     private Sums read(Optional<String> trouble) {
-        List<Day> days =
-                spending.days(DAYS).stream().filter(d -> !d.spent().isEmpty()).toList();
+        List<Day> days = spending.days(DAYS).stream().filter(d -> !d.spent().isEmpty()).toList();
         Spent all = days.stream().map(Day::spent).reduce(Spent.NOTHING, Spent::plus);
         return new Sums(
                 days,

@@ -39,7 +39,8 @@ public final class Dollars {
     public static Optional<Long> parse(String typed) {
         Matcher matcher = TYPED.matcher(typed.strip());
         return matcher.matches()
-                ? Optional.of(new BigDecimal(matcher.group(1)).movePointRight(NANO).longValueExact())
+                ? Optional.of(
+                        new BigDecimal(matcher.group(1)).movePointRight(NANO).longValueExact())
                 : Optional.empty();
     }
 

@@ -32,9 +32,9 @@ public sealed interface LimitAnswer {
 
         /// What stands against the run, with the figures.
         public String text() {
-            String key = !priced ? "limit.unpriced" : spent >= limit ? "limit.reached" : "limit.over";
-            return TEXTS.get(
-                    key, Dollars.text(limit), Dollars.text(spent), Dollars.text(estimate));
+            String key =
+                    !priced ? "limit.unpriced" : spent >= limit ? "limit.reached" : "limit.over";
+            return TEXTS.get(key, Dollars.text(limit), Dollars.text(spent), Dollars.text(estimate));
         }
 
         /// A limit that the run fits in, with as much again for the next.

@@ -54,8 +54,8 @@ record Price(
         String cached =
                 used.cached()
                         .map(rate -> TEXTS.get("price.cached", Rates.perMillion(rate)))
-                        .orElseGet(() ->
-                                usage.cached() > 0 ? TEXTS.get("price.cachedUnknown") : "");
+                        .orElseGet(
+                                () -> usage.cached() > 0 ? TEXTS.get("price.cachedUnknown") : "");
         String words =
                 TEXTS.get(
                         key,

@@ -28,10 +28,7 @@ public final class Spending implements Charges {
     /// @param limit of the day, in billionths of a US dollar; empty for none
     /// @param clock with the user's time zone
     public Spending(
-            Prices prices,
-            HistoryRepository history,
-            Supplier<Optional<Long>> limit,
-            Clock clock) {
+            Prices prices, HistoryRepository history, Supplier<Optional<Long>> limit, Clock clock) {
         this.prices = prices;
         this.history = history;
         this.limit = limit;
@@ -66,8 +63,7 @@ public final class Spending implements Charges {
 
     private Optional<Long> estimate(String provider, String model, int promptTokens) {
         int before = history.usualOutput(provider, model);
-        Usage usage =
-                new Usage(promptTokens, 0, before > 0 ? before : USUAL_OUTPUT, 0, true);
+        Usage usage = new Usage(promptTokens, 0, before > 0 ? before : USUAL_OUTPUT, 0, true);
         return prices.cost(provider, model, "", usage).map(Cost::nanoUsd);
     }
 

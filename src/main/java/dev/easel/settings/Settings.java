@@ -59,7 +59,8 @@ public final class Settings {
     /// Whether errors of pages are repaired without being asked.
     public boolean repair;
 
-    /// What may be spent in a day before Easel asks, in US dollars, e.g. `2.50`; empty for no limit.
+    /// What may be spent in a day before Easel asks, in US dollars, e.g. `2.50`; empty for no
+    /// limit.
     // Read by runs in the background, changed by the window.
     public volatile String dailyLimit = "";
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Costs and the daily limit at the command line, in processes of their own.
 class LimitCommandTest {
-    private static final String PAGE = "```html index.html\n<!DOCTYPE html>\n<p>x</p>\n</html>\n```";
+    private static final String PAGE =
+            "```html index.html\n<!DOCTYPE html>\n<p>x</p>\n</html>\n```";
 
     @TempDir Path folder;
 
@@ -79,10 +80,8 @@ class LimitCommandTest {
         JsonNode projects = new ObjectMapper().readTree(easel("history", "--json").out());
         String id = projects.get(1).path("id").asText();
         assertThat(easel("history", "show", id).out()).contains("cost: $0.0305");
-        JsonNode shown =
-                new ObjectMapper().readTree(easel("history", "show", id, "--json").out());
-        assertThat(shown.path("runs").get(0).path("cost").path("usd").asText())
-                .isEqualTo("0.0305");
+        JsonNode shown = new ObjectMapper().readTree(easel("history", "show", id, "--json").out());
+        assertThat(shown.path("runs").get(0).path("cost").path("usd").asText()).isEqualTo("0.0305");
     }
 
     @Test

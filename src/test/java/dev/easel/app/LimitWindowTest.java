@@ -168,8 +168,7 @@ class LimitWindowTest {
         until(() -> isThere("#costDays"));
         assertThat(robot.lookup("#costDays .cost-amount").queryLabeled().getText())
                 .isEqualTo("$0.0305");
-        assertThat(robot.lookup("#costProjects .label").queryLabeled().getText())
-                .isEqualTo("Draw");
+        assertThat(robot.lookup("#costProjects .label").queryLabeled().getText()).isEqualTo("Draw");
         robot.interact(() -> robot.lookup("#dailyLimit").queryTextInputControl().setText("3"));
         assertThat(services.settings().dailyLimit).isEqualTo("3");
         robot.push(KeyCode.ESCAPE);
@@ -231,8 +230,7 @@ class LimitWindowTest {
     @Test
     void aPromptThatWaitsStaysInTheQueueUntilItIsAllowed() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
-        server.answer(
-                reply -> reply.text("Here.\n").await(gate).text(PAGE).finish("STOP", USAGE));
+        server.answer(reply -> reply.text("Here.\n").await(gate).text(PAGE).finish("STOP", USAGE));
         open("0.04");
         ask("first");
         until(() -> isThere(".run-card"));
@@ -300,18 +298,20 @@ class LimitWindowTest {
 
     @Test
     void theLastCardOfAnExchangeTellsTheSum() throws Exception {
-        server.answer(
-                reply ->
-                        reply.text(
-                                        "```html index.html\n<<<<<<< SEARCH\nnowhere\n"
-                                                + "=======\nx\n>>>>>>> REPLACE\n```\n")
-                                .finish("STOP", USAGE));
+        server.answer(reply ->
+                reply.text(
+                                "```html index.html\n<<<<<<< SEARCH\nnowhere\n"
+                                        + "=======\nx\n>>>>>>> REPLACE\n```\n")
+                        .finish("STOP", USAGE));
         open("");
         ask("draw");
         until(() -> robot.lookup(".run-card").queryAll().size() == 3 && !isBusy());
 
         List<String> texts =
-                robot.lookup(".run-card > .text-muted").queryAllAs(javafx.scene.control.Label.class).stream()
+                robot
+                        .lookup(".run-card > .text-muted")
+                        .queryAllAs(javafx.scene.control.Label.class)
+                        .stream()
                         .map(l -> l.getText())
                         .filter(t -> t.contains("$"))
                         .toList();

@@ -88,8 +88,7 @@ class PricesTest {
 
     @Test
     void withoutAPriceForCachedTokensTheyCountFullyAndTheWordsSaySo() {
-        Cost cost =
-                cost("gemini-2.5-flash", new Usage(1_000, 400, 0, 0, false)).orElseThrow();
+        Cost cost = cost("gemini-2.5-flash", new Usage(1_000, 400, 0, 0, false)).orElseThrow();
 
         assertThat(cost.nanoUsd()).isEqualTo(1_000 * 300);
         assertThat(cost.price()).contains("cached tokens counted like the others");
@@ -155,9 +154,7 @@ class PricesTest {
 
     @Test
     void theIdThatAnsweredDecidesWhenItHasAPrice() {
-        assertThat(
-                        prices.cost(
-                                "gemini", "gemini-2.5-flash", "gemini-3.5-flash", MILLION_IN))
+        assertThat(prices.cost("gemini", "gemini-2.5-flash", "gemini-3.5-flash", MILLION_IN))
                 .map(Cost::nanoUsd)
                 .contains(1_500_000_000L);
         assertThat(prices.cost("gemini", "gemini-2.5-flash", "nobody-knows", MILLION_IN))

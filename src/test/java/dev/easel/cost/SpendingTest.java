@@ -49,8 +49,7 @@ class SpendingTest {
     private void run(Usage usage, Optional<Cost> cost) {
         Run run = history.startRun(project.id(), Asked.prompt("gemini", MODEL, "", "x"));
         history.finishRun(
-                run.id(),
-                new RunResult(RunStatus.COMPLETE, "", "", usage, Timings.NONE, 1, cost));
+                run.id(), new RunResult(RunStatus.COMPLETE, "", "", usage, Timings.NONE, 1, cost));
     }
 
     private void limit(String dollars) {
@@ -115,8 +114,7 @@ class SpendingTest {
         assertThat(check(MODEL)).isEqualTo(LimitAnswer.ALLOWED);
 
         limit("0.018499999");
-        assertThat(check(MODEL))
-                .isEqualTo(new LimitAnswer.Over(18_499_999, 0, 18_500_000, true));
+        assertThat(check(MODEL)).isEqualTo(new LimitAnswer.Over(18_499_999, 0, 18_500_000, true));
     }
 
     @Test

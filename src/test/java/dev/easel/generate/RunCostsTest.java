@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What runs cost is stored when they end, however they end.
 class RunCostsTest {
-    private static final String PAGE = "```html index.html\n<!DOCTYPE html>\n<p>x</p>\n</html>\n```\n";
+    private static final String PAGE =
+            "```html index.html\n<!DOCTYPE html>\n<p>x</p>\n</html>\n```\n";
     // Its search text is nowhere, so Easel asks again.
     private static final String MISFIT =
             "```html index.html\n<<<<<<< SEARCH\nnowhere\n=======\nx\n>>>>>>> REPLACE\n```\n";
@@ -84,8 +85,7 @@ class RunCostsTest {
     private RunService service() {
         Prices prices =
                 new Prices(folder.resolve("prices.json"), p -> false, InstantSource.system());
-        Spending spending =
-                new Spending(prices, history, () -> limit, Clock.systemDefaultZone());
+        Spending spending = new Spending(prices, history, () -> limit, Clock.systemDefaultZone());
         return new RunService(
                 history,
                 new PromptComposer(
@@ -207,8 +207,7 @@ class RunCostsTest {
 
         assertThat(answer).isInstanceOf(LimitAnswer.Over.class);
         // 10,000 tokens of prompt at 1 dollar, and the usual output of 6,000 at 2, at the least.
-        assertThat(((LimitAnswer.Over) answer).estimate())
-                .isBetween(22_000_000L, 23_000_000L);
+        assertThat(((LimitAnswer.Over) answer).estimate()).isBetween(22_000_000L, 23_000_000L);
         assertThat(asked).isZero();
         assertThat(history.projects()).isEmpty();
     }

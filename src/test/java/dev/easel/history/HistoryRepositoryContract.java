@@ -456,8 +456,7 @@ abstract class HistoryRepositoryContract {
     }
 
     private Run cost(Run run, Usage usage, Optional<Cost> cost) {
-        RunResult result =
-                new RunResult(RunStatus.PARTIAL, "", "", usage, Timings.NONE, 1, cost);
+        RunResult result = new RunResult(RunStatus.PARTIAL, "", "", usage, Timings.NONE, 1, cost);
         return history.finishRun(run.id(), result);
     }
 
@@ -518,10 +517,7 @@ abstract class HistoryRepositoryContract {
 
         assertThat(history.dearest(9))
                 .extracting(c -> c.project().title(), c -> c.spent().nanoUsd())
-                .containsExactly(
-                        tuple("dear", 6L),
-                        tuple("cheap", 4L),
-                        tuple("unknown", 0L));
+                .containsExactly(tuple("dear", 6L), tuple("cheap", 4L), tuple("unknown", 0L));
         assertThat(history.dearest(1)).hasSize(1);
     }
 

@@ -260,9 +260,7 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
         return projects().stream()
                 .map(p -> new ProjectCost(p, spentOn(p.id())))
                 .filter(c -> !c.spent().isEmpty())
-                .sorted(
-                        Comparator.comparing((ProjectCost c) -> c.spent().nanoUsd())
-                                .reversed())
+                .sorted(Comparator.comparing((ProjectCost c) -> c.spent().nanoUsd()).reversed())
                 .limit(count)
                 .toList();
     }
