@@ -54,9 +54,7 @@ final class PageWebGl implements PageHost {
     /// @param others answers every prompt that is not about WebGL
     /// @return knows what the page has, and frees it; a new document in its place does so by itself
     static WebGlPrompts give(
-            WebView view,
-            LongConsumer waiting,
-            Callback<PromptData, @Nullable String> others) {
+            WebView view, LongConsumer waiting, Callback<PromptData, @Nullable String> others) {
         WebGlPrompts prompts = new WebGlPrompts(DRIVER, new PageWebGl(view, waiting));
         view.getEngine()
                 .setPromptHandler(prompt ->

@@ -100,7 +100,8 @@ class WebGlBench {
                         Thread.sleep(17);
                         return taken;
                     });
-            // The rest of the time the thread waits while the software rasterizer has the processor.
+            // The rest of the time the thread waits while the software rasterizer has the
+            // processor.
             Bench.tell(
                     "a frame at 1280x720, work of the UI thread",
                     "ms",
