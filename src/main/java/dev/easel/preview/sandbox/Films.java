@@ -29,7 +29,7 @@ final class Films {
         String type = type(file);
         if (isMedia(type) && !media.plays(type)) {
             String reason = media.reason(type);
-            page.report(request, Outcome.DENIED, 0, reason, false);
+            page.report(request, Outcome.PROJECT, 0, reason, false);
             return new PageAnswer.Refused(reason);
         }
         String note = media.hasSound() ? "" : "This computer has no device for sound";
