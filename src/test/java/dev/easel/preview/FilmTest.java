@@ -89,6 +89,21 @@ class FilmTest {
     }
 
     @Test
+    void aFilmThatLoopsBeginsAgain() throws IOException {
+        play();
+        String turns =
+                """
+                new Promise(function (done) {
+                  var last = 0;
+                  v.ontimeupdate = function () {
+                    if (last > 1 && v.currentTime > 0.1 && v.currentTime < 1) done('again');
+                    last = Math.max(last, v.currentTime);
+                  };
+                })""";
+        assertThat(page.eval(turns)).isEqualTo("\"again\"");
+    }
+
+    @Test
     void aFilmIsDrawnIntoACanvas() throws IOException {
         play();
         String read =

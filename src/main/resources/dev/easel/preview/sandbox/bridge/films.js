@@ -13,4 +13,29 @@
     var names = (codecs[2] === undefined ? codecs[1] : codecs[2]).split(',');
     return names.every(function (name) { return CODEC.test(name.trim()); }) ? answer : '';
   } }.canPlayType;
+
+  // WebKit goes back to the start of a film that loops, but WebView's player is never told: it stands
+  // still for ever. Loading it again does what was meant.
+  var play = HTMLMediaElement.prototype.play, followed = new WeakSet();
+
+  function again(event) {
+    var film = event.target;
+    if (!film.loop || film.paused || film.currentTime !== 0) return;
+    film.load();
+    play.call(film).catch(function () { /* the page has stopped it */ });
+  }
+
+  function follow(film) {
+    if (!(film instanceof HTMLMediaElement) || followed.has(film)) return;
+    followed.add(film);
+    film.addEventListener('seeking', again);
+  }
+
+  // Those that play by themselves are in the document; others are played by a call.
+  document.addEventListener('play', function (event) { follow(event.target); }, true);
+
+  HTMLMediaElement.prototype.play = { play: function () {
+    follow(this);
+    return play.apply(this, arguments);
+  } }.play;
 })();
