@@ -99,7 +99,8 @@ class FilmTest {
                     if (last > 1 && v.currentTime > 0.1 && v.currentTime < 1) done('again');
                     last = Math.max(last, v.currentTime);
                   };
-                })""";
+                })\
+                """;
         assertThat(page.eval(turns)).isEqualTo("\"again\"");
     }
 
