@@ -10,6 +10,7 @@ import dev.easel.preview.PreviewView;
 import dev.easel.preview.StartNote;
 import dev.easel.preview.sandbox.PageSource;
 import dev.easel.project.Project;
+import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.prompt.ConversationView;
 import dev.easel.prompt.ModelChooserView;
@@ -81,6 +82,7 @@ final class EaselWindow {
         view.showWelcome(true);
         restoreChoices();
         bindPreview();
+        new PromptWiring(services, model, stage, ui).install(view.parts().prompt(), preview);
         bindHistory();
         Scene scene = new Scene(view);
         stage.setScene(scene);
@@ -134,6 +136,7 @@ final class EaselWindow {
     /// Stops the run under way and remembers how the window stood.
     void save() {
         model.runs().stopAll();
+        model.enhancer().stop();
         WindowState.save(settings, stage, view);
         // The window answers, or it could not be closed.
         preview.finish();
@@ -168,7 +171,7 @@ final class EaselWindow {
                 new ConversationView(model.conversation()),
                 code,
                 new CodePaneView(code, diff, model.changes().diff()),
-                new PromptView(model.prompt()),
+                new PromptView(model.prompt(), model.enhancer().model(), model.guidance()),
                 previewView,
                 new WelcomeView(
                         services.samples().samples(),
@@ -332,7 +335,7 @@ final class EaselWindow {
     private void play(Sample sample) {
         chooser.choose("samples", sample.id());
         startNew();
-        model.generate(sample.prompt());
+        model.generate(Prompt.of(sample.prompt()));
     }
 
     private void startNew() {

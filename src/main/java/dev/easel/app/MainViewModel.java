@@ -1,19 +1,25 @@
 package dev.easel.app;
 
 import dev.easel.editor.CodeViewModel;
+import dev.easel.generate.Guidance;
 import dev.easel.generate.PageError;
 import dev.easel.generate.RunChain;
 import dev.easel.generate.RunService;
 import dev.easel.generate.RunSpec;
 import dev.easel.history.HistoryException;
 import dev.easel.history.HistoryRepository;
+import dev.easel.image.ImageReading;
 import dev.easel.project.Artifact;
+import dev.easel.project.Attachment;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
+import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
+import dev.easel.prompt.AttachmentsViewModel;
 import dev.easel.prompt.ConversationViewModel;
 import dev.easel.prompt.Figures;
+import dev.easel.prompt.GuidanceViewModel;
 import dev.easel.prompt.ModelChooserViewModel;
 import dev.easel.prompt.PromptViewModel;
 import dev.easel.prompt.RunCard;
@@ -43,8 +49,11 @@ final class MainViewModel {
     private final ConversationViewModel conversation;
     private final ChangesViewModel changes;
     private final Repairs repairs;
-    private final PromptViewModel prompt =
-            new PromptViewModel(this::generate, this::stop, this::keepQueue);
+    private final PromptViewModel prompt;
+    private final GuidanceViewModel guidance = new GuidanceViewModel(this::keepGuidance);
+    private final ProjectGuidance guidances;
+    private final RunImages images;
+    private final Enhancer enhancer;
     private final StatusViewModel status = new StatusViewModel();
     private final Waiting waiting;
     private final ContextLine context;
@@ -69,10 +78,30 @@ final class MainViewModel {
         this.sidebar = sidebar;
         this.background = background;
         this.ui = ui;
+        prompt =
+                new PromptViewModel(
+                        this::generate,
+                        this::stop,
+                        this::keepQueue,
+                        new AttachmentsViewModel(new ImageReading(), background, ui));
+        images = new RunImages(history, background, ui, status.problemProperty()::set);
+        guidances = new ProjectGuidance(history, background, ui, status.problemProperty()::set);
         waiting = new Waiting(history, background, ui, status.problemProperty()::set);
         conversation = new ConversationViewModel(new CardActions(this));
         context =
-                new ContextLine(service, conversation, chooser, prompt, this::base, background, ui);
+                new ContextLine(
+                        service,
+                        conversation,
+                        chooser,
+                        prompt,
+                        guidance,
+                        this::base,
+                        background,
+                        ui);
+        guidance.guidanceProperty().addListener(o -> context.update());
+        enhancer =
+                new Enhancer(
+                        service, prompt, this::spec, this::adopt, this::enhanced, background, ui);
         changes = new ChangesViewModel(conversation, background, ui);
         repairs = new Repairs(conversation, (of, errors) -> start(spec("").repairing(of, errors)));
         RunPanes panes = new RunPanes(code, conversation, status, new RunsHere());
@@ -95,6 +124,32 @@ final class MainViewModel {
 
     PromptViewModel prompt() {
         return prompt;
+    }
+
+    /// What the open project, or the next new one, tells the model.
+    GuidanceViewModel guidance() {
+        return guidance;
+    }
+
+    /// Keeps it.
+    ProjectGuidance guidances() {
+        return guidances;
+    }
+
+    /// The images in the history.
+    RunImages images() {
+        return images;
+    }
+
+    /// Has prompts written better.
+    Enhancer enhancer() {
+        return enhancer;
+    }
+
+    /// What stands beside the prompt has changed.
+    void attached(List<Attachment> now) {
+        images.keepDraft(now);
+        context.update();
     }
 
     StatusViewModel status() {
@@ -124,6 +179,7 @@ final class MainViewModel {
         changes.close();
         code.show(Artifact.EMPTY);
         prompt.queue().show(List.of());
+        guidance.show(guidances.fresh());
         preview.clear();
         showRunning();
     }
@@ -134,6 +190,7 @@ final class MainViewModel {
         project.set(opened);
         revision.set(null);
         wanted = null;
+        guidance.show(Guidance.NONE);
         changes.close();
         showRunning();
         inBackground(() -> {
@@ -189,15 +246,22 @@ final class MainViewModel {
     }
 
     /// Starts a run in the open project, or in a new one. Ignored while a run is under way there.
-    void generate(String text) {
-        if (!text.isBlank()) {
-            start(spec(text));
+    void generate(Prompt asked) {
+        if (!asked.text().isBlank()) {
+            start(spec(asked));
         }
     }
 
-    /// Asks once more what a run asked, of the same files.
+    /// Asks once more what a run asked, of the same files and with the same images.
     void again(Run run) {
-        start(spec(run.prompt()).from(run.asked().base()));
+        images.of(
+                run.id(),
+                with -> {
+                    Project open = project.get();
+                    if (open != null && open.id().equals(run.projectId())) {
+                        start(spec(new Prompt(run.prompt(), with)).from(run.asked().base()));
+                    }
+                });
     }
 
     /// Goes on with the reply of a card that broke off.
@@ -228,7 +292,13 @@ final class MainViewModel {
     }
 
     private RunSpec spec(String text) {
-        RunSpec spec = next.of(text, Optional.ofNullable(project.get()).map(Project::id));
+        return spec(Prompt.of(text));
+    }
+
+    private RunSpec spec(Prompt asked) {
+        RunSpec spec =
+                next.of(asked, Optional.ofNullable(project.get()).map(Project::id))
+                        .with(guidance.guidanceProperty().get());
         return base().map(spec::from).orElse(spec);
     }
 
@@ -244,14 +314,37 @@ final class MainViewModel {
         if (openRun().isPresent()) {
             return;
         }
-        prompt.started(spec.prompt());
+        prompt.started(new Prompt(spec.prompt(), spec.images()));
         changes.close();
         runs.start(spec);
         showRunning();
         status.stateProperty().set(TEXTS.get("status.starting"));
     }
 
-    private void keepQueue(List<String> prompts) {
+    private void keepGuidance(Guidance now) {
+        guidances.keep(Optional.ofNullable(project.get()).map(Project::id), now);
+    }
+
+    // A run has made the project that what is set was meant for.
+    private void adopt(Project made) {
+        if (project.get() == null) {
+            project.set(made);
+            guidances.keep(Optional.empty(), Guidance.NONE);
+            guidances.keep(Optional.of(made.id()), guidance.guidanceProperty().get());
+            sidebar.select(made.id());
+        }
+    }
+
+    private void enhanced(Run run, RunCard card) {
+        Project open = project.get();
+        boolean known = conversation.cards().stream().anyMatch(c -> c.run().id().equals(run.id()));
+        if (open != null && open.id().equals(run.projectId()) && !known) {
+            conversation.add(card);
+        }
+        sidebar.refresh();
+    }
+
+    private void keepQueue(List<Prompt> prompts) {
         Project open = project.get();
         if (open != null) {
             waiting.keep(open.id(), prompts);
@@ -296,6 +389,7 @@ final class MainViewModel {
             // A project that was opened while the run was being stored stays open.
             boolean here = project.get() == null || MainViewModel.this.isOpen(of);
             if (here) {
+                adopt(of);
                 project.set(of);
                 if (revision.get() == null) {
                     code.beginStream();
@@ -334,7 +428,7 @@ final class MainViewModel {
             if (MainViewModel.this.isOpen(of)) {
                 prompt.queue().next().ifPresent(MainViewModel.this::generate);
             } else {
-                waiting.next(of.id(), text -> runs.start(next.of(text, Optional.of(of.id()))));
+                waiting.next(of.id(), asked -> runs.start(next.of(asked, Optional.of(of.id()))));
             }
         }
 
@@ -345,8 +439,8 @@ final class MainViewModel {
         }
 
         @Override
-        public void refused(String text) {
-            prompt.textProperty().set(text);
+        public void refused(Prompt asked) {
+            prompt.refused(asked);
         }
     }
 
@@ -373,6 +467,7 @@ final class MainViewModel {
                 .or(loaded::latest)
                 .ifPresentOrElse(this::openRevision, () -> showNothing(run.isPresent()));
         prompt.queue().show(loaded.queue());
+        guidance.show(loaded.guidance());
         showRunning();
         changes.count();
     }

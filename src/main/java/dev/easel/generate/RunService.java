@@ -1,6 +1,7 @@
 package dev.easel.generate;
 
 import dev.easel.history.HistoryRepository;
+import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.provider.Message;
@@ -36,15 +37,22 @@ public final class RunService {
     /// What would be sent with a prompt; reads nothing and takes a millisecond or two for files of
     /// thousands of lines.
     ///
+    /// @param guidance of the project
     /// @param runs of the project, oldest first
     /// @param all its revisions, oldest first
     /// @param base id of the one to start from; absent for the newest whole one
     public SentContext preview(
-            String prompt, List<Run> runs, List<Revision> all, Optional<String> base, int budget) {
+            Prompt prompt,
+            Guidance guidance,
+            List<Run> runs,
+            List<Revision> all,
+            Optional<String> base,
+            int budget) {
         Revisions revisions = Revisions.of(all, base);
         List<Run> led = revisions.ledTo(runs);
-        Message message = Message.user(prompt);
-        return composer.compose("", "", message, led, revisions.base(), budget).sent();
+        Message message =
+                new Message(Message.Role.USER, prompt.text(), Exchange.images(prompt.images()));
+        return composer.compose("", "", message, led, revisions.base(), guidance, budget).sent();
     }
 
     /// Starts a run and returns at once; nothing blocking happens on the calling thread.

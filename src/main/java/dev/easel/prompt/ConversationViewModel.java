@@ -1,9 +1,12 @@
 package dev.easel.prompt;
 
+import dev.easel.project.Attachment;
+import dev.easel.project.Origin;
 import dev.easel.project.Revision;
 import dev.easel.project.RunStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
@@ -27,6 +30,11 @@ public final class ConversationViewModel {
 
         /// Shows what a revision changed.
         void showChanges(Revision revision);
+
+        /// Reads the images of a card's prompt.
+        ///
+        /// @param then told on the UI thread
+        void images(RunCard card, Consumer<List<Attachment>> then);
     }
 
     private final ObservableList<RunCard> cards = FXCollections.observableArrayList();
@@ -94,12 +102,25 @@ public final class ConversationViewModel {
                     case PARTIAL, CANCELLED -> !card.run().reply().isBlank();
                     case COMPLETE, FAILED, RUNNING -> false;
                 };
-        return broken && !running.get() && !cards.isEmpty() && cards.getLast() == card;
+        return broken && !running.get() && !isEnhancement(card) && isLast(card);
+    }
+
+    // A better wording of the next prompt has nothing to do with the reply before it.
+    private boolean isLast(RunCard card) {
+        return cards.reversed().stream()
+                .filter(c -> !isEnhancement(c))
+                .findFirst()
+                .filter(last -> last == card)
+                .isPresent();
+    }
+
+    private static boolean isEnhancement(RunCard card) {
+        return card.run().origin().kind() == Origin.Kind.ENHANCE;
     }
 
     /// Whether it makes sense to ask again.
     public boolean canTryAgain(RunCard card) {
-        return card.run().status() != RunStatus.RUNNING && !running.get();
+        return card.run().status() != RunStatus.RUNNING && !running.get() && !isEnhancement(card);
     }
 
     /// Asks again what led to this card.
@@ -110,6 +131,11 @@ public final class ConversationViewModel {
     /// Has the errors of this card's page repaired.
     public void fix(RunCard card) {
         actions.fix(card);
+    }
+
+    /// Reads the images of a card's prompt.
+    void images(RunCard card, Consumer<List<Attachment>> then) {
+        actions.images(card, then);
     }
 
     /// Whether errors of pages are repaired without being asked; once a revision.

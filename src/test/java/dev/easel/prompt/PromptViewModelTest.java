@@ -2,17 +2,23 @@ package dev.easel.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.image.ImageReading;
+import dev.easel.project.Prompt;
 import dev.easel.prompt.PromptViewModel.State;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PromptViewModelTest {
-    private final List<String> sent = new ArrayList<>();
+    private final List<Prompt> sent = new ArrayList<>();
     private final List<String> stops = new ArrayList<>();
-    private final List<List<String>> kept = new ArrayList<>();
+    private final List<List<Prompt>> kept = new ArrayList<>();
     private final PromptViewModel model =
-            new PromptViewModel(sent::add, () -> stops.add("stop"), kept::add);
+            new PromptViewModel(
+                    sent::add,
+                    () -> stops.add("stop"),
+                    kept::add,
+                    new AttachmentsViewModel(new ImageReading(), Runnable::run, Runnable::run));
 
     @Test
     void nothingIsSentUntilThereIsText() {
@@ -27,9 +33,9 @@ class PromptViewModelTest {
     void thePromptStaysUntilARunHasTakenIt() {
         model.textProperty().set("draw ");
         model.generate();
-        assertThat(sent).containsExactly("draw");
+        assertThat(sent).containsExactly(Prompt.of("draw"));
         assertThat(model.textProperty().get()).isEqualTo("draw ");
-        model.started("draw");
+        model.started(Prompt.of("draw"));
         assertThat(model.textProperty().get()).isEmpty();
         assertThat(model.stateProperty().get()).isEqualTo(State.RUNNING);
     }
@@ -37,7 +43,7 @@ class PromptViewModelTest {
     @Test
     void whatIsTypedDuringARunStays() {
         model.textProperty().set("next idea");
-        model.started("another prompt");
+        model.started(Prompt.of("another prompt"));
         model.ended();
         assertThat(model.textProperty().get()).isEqualTo("next idea");
         assertThat(model.stateProperty().get()).isEqualTo(State.READY);
@@ -45,7 +51,7 @@ class PromptViewModelTest {
 
     @Test
     void aRunIsStoppedOnce() {
-        model.started("x");
+        model.started(Prompt.of("x"));
         model.stop();
         model.stop();
         assertThat(stops).containsExactly("stop");
@@ -54,7 +60,7 @@ class PromptViewModelTest {
 
     @Test
     void nothingIsSentWhileARunIsUnderWay() {
-        model.started("x");
+        model.started(Prompt.of("x"));
         model.textProperty().set("more");
         model.generate();
         assertThat(sent).isEmpty();
@@ -67,24 +73,24 @@ class PromptViewModelTest {
         model.generate();
         assertThat(sent).isEmpty();
         assertThat(model.textProperty().get()).isEmpty();
-        assertThat(model.queue().prompts()).containsExactly("and then this");
-        assertThat(kept).containsExactly(List.of("and then this"));
+        assertThat(model.queue().prompts()).containsExactly(Prompt.of("and then this"));
+        assertThat(kept).containsExactly(List.of(Prompt.of("and then this")));
         assertThat(model.stateProperty().get()).isEqualTo(State.RUNNING);
     }
 
     @Test
     void aPromptThatWaitsIsTakenBackBeforeWhatIsTyped() {
-        model.queue().show(List.of("one", "two"));
+        model.queue().show(List.of(Prompt.of("one"), Prompt.of("two")));
         model.textProperty().set("typed");
         model.queue().edit(0);
         assertThat(model.textProperty().get()).isEqualTo("one\n\ntyped");
-        assertThat(kept).containsExactly(List.of("two"));
+        assertThat(kept).containsExactly(List.of(Prompt.of("two")));
     }
 
     @Test
     void theNextOneLeavesTheQueue() {
-        model.queue().show(List.of("one", "two"));
-        assertThat(model.queue().next()).contains("one");
-        assertThat(model.queue().prompts()).containsExactly("two");
+        model.queue().show(List.of(Prompt.of("one"), Prompt.of("two")));
+        assertThat(model.queue().next()).contains(Prompt.of("one"));
+        assertThat(model.queue().prompts()).containsExactly(Prompt.of("two"));
     }
 }

@@ -2,6 +2,10 @@ package dev.easel.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.image.ImageReading;
+import dev.easel.project.Prompt;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
@@ -13,7 +17,13 @@ import org.testfx.api.FxToolkit;
 
 class PromptViewTest {
     private final FxRobot robot = new FxRobot();
-    private final PromptViewModel model = new PromptViewModel(text -> {}, () -> {}, waiting -> {});
+    private final AttachmentsViewModel images =
+            new AttachmentsViewModel(new ImageReading(), Runnable::run, Runnable::run);
+    private final PromptViewModel model =
+            new PromptViewModel(prompt -> {}, () -> {}, waiting -> {}, images);
+    private final List<Prompt> improved = new ArrayList<>();
+    private final EnhanceViewModel enhance = new EnhanceViewModel(model, improved::add, () -> {});
+    private final GuidanceViewModel guidance = new GuidanceViewModel(now -> {});
     private PromptView view;
     private Stage stage;
 
@@ -21,9 +31,9 @@ class PromptViewTest {
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
         robot.interact(() -> {
-            view = new PromptView(model);
+            view = new PromptView(model, enhance, guidance);
             stage = new Stage();
-            stage.setScene(new Scene(view, 400, 200));
+            stage.setScene(new Scene(view, 400, 300));
             stage.show();
         });
     }
