@@ -37,7 +37,7 @@ final class CardActions implements ConversationViewModel.Actions {
 
     @Override
     public void images(RunCard card, Consumer<List<Attachment>> then) {
-        main.images().of(card.run().id(), then);
+        main.asking().images().of(card.run().id(), then);
     }
 
     @Override

@@ -1,25 +1,21 @@
 package dev.easel.app;
 
 import dev.easel.editor.CodeViewModel;
+import dev.easel.generate.ArtifactEvent;
 import dev.easel.generate.Guidance;
 import dev.easel.generate.PageError;
-import dev.easel.generate.RunChain;
 import dev.easel.generate.RunService;
 import dev.easel.generate.RunSpec;
 import dev.easel.history.HistoryException;
 import dev.easel.history.HistoryRepository;
-import dev.easel.image.ImageReading;
 import dev.easel.project.Artifact;
-import dev.easel.project.Attachment;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
-import dev.easel.prompt.AttachmentsViewModel;
 import dev.easel.prompt.ConversationViewModel;
 import dev.easel.prompt.Figures;
-import dev.easel.prompt.GuidanceViewModel;
 import dev.easel.prompt.ModelChooserViewModel;
 import dev.easel.prompt.PromptViewModel;
 import dev.easel.prompt.RunCard;
@@ -50,12 +46,8 @@ final class MainViewModel {
     private final ChangesViewModel changes;
     private final Repairs repairs;
     private final PromptViewModel prompt;
-    private final GuidanceViewModel guidance = new GuidanceViewModel(this::keepGuidance);
-    private final ProjectGuidance guidances;
-    private final RunImages images;
-    private final Enhancer enhancer;
+    private final Asking asking;
     private final StatusViewModel status = new StatusViewModel();
-    private final Waiting waiting;
     private final ContextLine context;
     private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Revision> revision = new SimpleObjectProperty<>();
@@ -73,37 +65,33 @@ final class MainViewModel {
             Executor background,
             Executor ui) {
         this.history = history;
-        next = new NextRun(chooser);
         this.preview = preview;
         this.sidebar = sidebar;
         this.background = background;
         this.ui = ui;
-        prompt =
-                new PromptViewModel(
-                        this::generate,
-                        this::stop,
-                        this::keepQueue,
-                        new AttachmentsViewModel(new ImageReading(), background, ui));
-        images = new RunImages(history, background, ui, status.problemProperty()::set);
-        guidances = new ProjectGuidance(history, background, ui, status.problemProperty()::set);
-        waiting = new Waiting(history, background, ui, status.problemProperty()::set);
+        asking =
+                new Asking(
+                        history,
+                        service,
+                        new AskingHere(),
+                        status.problemProperty()::set,
+                        background,
+                        ui);
+        prompt = asking.prompt();
         conversation = new ConversationViewModel(new CardActions(this));
+        next = new NextRun(chooser, conversation, asking.guidance(), project, revision);
         context =
                 new ContextLine(
                         service,
                         conversation,
                         chooser,
                         prompt,
-                        guidance,
-                        this::base,
+                        asking.guidance(),
+                        next::base,
                         background,
                         ui);
-        guidance.guidanceProperty().addListener(o -> context.update());
-        enhancer =
-                new Enhancer(
-                        service, prompt, this::spec, this::adopt, this::enhanced, background, ui);
         changes = new ChangesViewModel(conversation, background, ui);
-        repairs = new Repairs(conversation, (of, errors) -> start(spec("").repairing(of, errors)));
+        repairs = new Repairs(conversation, (of, errors) -> start(next.repairing(of, errors)));
         RunPanes panes = new RunPanes(code, conversation, status, new RunsHere());
         runs = new Runs(service, panes, background, ui);
         status.stateProperty().set(TEXTS.get("status.ready"));
@@ -126,30 +114,9 @@ final class MainViewModel {
         return prompt;
     }
 
-    /// What the open project, or the next new one, tells the model.
-    GuidanceViewModel guidance() {
-        return guidance;
-    }
-
-    /// Keeps it.
-    ProjectGuidance guidances() {
-        return guidances;
-    }
-
-    /// The images in the history.
-    RunImages images() {
-        return images;
-    }
-
-    /// Has prompts written better.
-    Enhancer enhancer() {
-        return enhancer;
-    }
-
-    /// What stands beside the prompt has changed.
-    void attached(List<Attachment> now) {
-        images.keepDraft(now);
-        context.update();
+    /// What stands around the prompt.
+    Asking asking() {
+        return asking;
     }
 
     StatusViewModel status() {
@@ -178,8 +145,7 @@ final class MainViewModel {
         conversation.show(List.of());
         changes.close();
         code.show(Artifact.EMPTY);
-        prompt.queue().show(List.of());
-        guidance.show(guidances.fresh());
+        asking.showFresh();
         preview.clear();
         showRunning();
     }
@@ -190,7 +156,7 @@ final class MainViewModel {
         project.set(opened);
         revision.set(null);
         wanted = null;
-        guidance.show(Guidance.NONE);
+        asking.guidance().show(Guidance.NONE);
         changes.close();
         showRunning();
         inBackground(() -> {
@@ -248,33 +214,32 @@ final class MainViewModel {
     /// Starts a run in the open project, or in a new one. Ignored while a run is under way there.
     void generate(Prompt asked) {
         if (!asked.text().isBlank()) {
-            start(spec(asked));
+            start(next.of(asked));
         }
     }
 
     /// Asks once more what a run asked, of the same files and with the same images.
     void again(Run run) {
-        images.of(
-                run.id(),
-                with -> {
-                    Project open = project.get();
-                    if (open != null && open.id().equals(run.projectId())) {
-                        start(spec(new Prompt(run.prompt(), with)).from(run.asked().base()));
-                    }
-                });
+        asking.images()
+                .of(
+                        run.id(),
+                        images -> {
+                            if (isOpen(run.projectId())) {
+                                start(next.again(run, images));
+                            }
+                        });
     }
 
     /// Goes on with the reply of a card that broke off.
     void continueReply(RunCard card) {
-        List<Run> all = conversation.cards().stream().map(RunCard::run).toList();
-        start(spec("").continuing(RunChain.endingWith(all, card.run().id())));
+        start(next.continuing(card));
     }
 
     /// Has errors of the page that is shown repaired.
     void fix(List<PageError> errors) {
         Revision at = revision.get();
         if (at != null && !errors.isEmpty()) {
-            start(spec("").repairing(at, errors));
+            start(next.repairing(at, errors));
         }
     }
 
@@ -291,25 +256,6 @@ final class MainViewModel {
         repairs.fix(card);
     }
 
-    private RunSpec spec(String text) {
-        return spec(Prompt.of(text));
-    }
-
-    private RunSpec spec(Prompt asked) {
-        RunSpec spec =
-                next.of(asked, Optional.ofNullable(project.get()).map(Project::id))
-                        .with(guidance.guidanceProperty().get());
-        return base().map(spec::from).orElse(spec);
-    }
-
-    // A prompt changes what is seen; of an unfinished revision, what that one was made from.
-    private Optional<String> base() {
-        Revision shown = revision.get();
-        return shown == null || !shown.partial()
-                ? Optional.ofNullable(shown).map(Revision::id)
-                : conversation.before(shown).map(Revision::id);
-    }
-
     private void start(RunSpec spec) {
         if (openRun().isPresent()) {
             return;
@@ -319,36 +265,6 @@ final class MainViewModel {
         runs.start(spec);
         showRunning();
         status.stateProperty().set(TEXTS.get("status.starting"));
-    }
-
-    private void keepGuidance(Guidance now) {
-        guidances.keep(Optional.ofNullable(project.get()).map(Project::id), now);
-    }
-
-    // A run has made the project that what is set was meant for.
-    private void adopt(Project made) {
-        if (project.get() == null) {
-            project.set(made);
-            guidances.keep(Optional.empty(), Guidance.NONE);
-            guidances.keep(Optional.of(made.id()), guidance.guidanceProperty().get());
-            sidebar.select(made.id());
-        }
-    }
-
-    private void enhanced(Run run, RunCard card) {
-        Project open = project.get();
-        boolean known = conversation.cards().stream().anyMatch(c -> c.run().id().equals(run.id()));
-        if (open != null && open.id().equals(run.projectId()) && !known) {
-            conversation.add(card);
-        }
-        sidebar.refresh();
-    }
-
-    private void keepQueue(List<Prompt> prompts) {
-        Project open = project.get();
-        if (open != null) {
-            waiting.keep(open.id(), prompts);
-        }
     }
 
     /// The project is about to be deleted: its run ends, and says no more.
@@ -389,11 +305,11 @@ final class MainViewModel {
             // A project that was opened while the run was being stored stays open.
             boolean here = project.get() == null || MainViewModel.this.isOpen(of);
             if (here) {
-                adopt(of);
+                asking.adopt(of);
                 project.set(of);
                 if (revision.get() == null) {
                     code.beginStream();
-                    preview.await();
+                    preview.await(of);
                 } else {
                     code.beginChanges();
                 }
@@ -401,11 +317,19 @@ final class MainViewModel {
             } else {
                 sidebar.refresh();
             }
-            if (here && !prompt.queue().prompts().isEmpty()) {
-                keepQueue(List.copyOf(prompt.queue().prompts()));
+            if (here) {
+                asking.keepQueue();
             }
             showRunning();
             return here;
+        }
+
+        @Override
+        public void written(ArtifactEvent event) {
+            // What is there stays on the screen until it is replaced by something whole.
+            if (revision.get() == null) {
+                preview.written(event);
+            }
         }
 
         @Override
@@ -428,7 +352,10 @@ final class MainViewModel {
             if (MainViewModel.this.isOpen(of)) {
                 prompt.queue().next().ifPresent(MainViewModel.this::generate);
             } else {
-                waiting.next(of.id(), asked -> runs.start(next.of(asked, Optional.of(of.id()))));
+                asking.waiting()
+                        .next(
+                                of.id(),
+                                asked -> runs.start(next.of(asked, Optional.of(of.id()))));
             }
         }
 
@@ -442,6 +369,53 @@ final class MainViewModel {
         public void refused(Prompt asked) {
             prompt.refused(asked);
         }
+    }
+
+    /// How what stands around the prompt changes what the window is about.
+    private final class AskingHere implements Asking.Window {
+        @Override
+        public Optional<String> projectId() {
+            return Optional.ofNullable(project.get()).map(Project::id);
+        }
+
+        @Override
+        public void generate(Prompt asked) {
+            MainViewModel.this.generate(asked);
+        }
+
+        @Override
+        public void stop() {
+            MainViewModel.this.stop();
+        }
+
+        @Override
+        public RunSpec spec(Prompt asked) {
+            return next.of(asked);
+        }
+
+        @Override
+        public void made(Project made) {
+            project.set(made);
+            sidebar.select(made.id());
+        }
+
+        @Override
+        public void enhanced(Run run, RunCard card) {
+            if (isOpen(run.projectId()) && conversation.card(run.id()).isEmpty()) {
+                conversation.add(card);
+            }
+            sidebar.refresh();
+        }
+
+        @Override
+        public void changed() {
+            context.update();
+        }
+    }
+
+    private boolean isOpen(String projectId) {
+        Project open = project.get();
+        return open != null && open.id().equals(projectId);
     }
 
     private void restoreRevision() {
@@ -465,20 +439,17 @@ final class MainViewModel {
                                 .ifPresent(c -> status.figuresProperty().set(Figures.of(c.run()))));
         Optional.ofNullable(wanted)
                 .or(loaded::latest)
-                .ifPresentOrElse(this::openRevision, () -> showNothing(run.isPresent()));
-        prompt.queue().show(loaded.queue());
-        guidance.show(loaded.guidance());
+                .ifPresentOrElse(
+                        this::openRevision,
+                        () -> run.ifPresentOrElse(this::awaitPage, this::showNothing));
+        asking.show(loaded);
         showRunning();
         changes.count();
     }
 
-    private void showNothing(boolean running) {
-        if (running) {
-            preview.await();
-        } else {
-            code.show(Artifact.EMPTY);
-            preview.clear();
-        }
+    private void showNothing() {
+        code.show(Artifact.EMPTY);
+        preview.clear();
     }
 
     // Coming back to the project whose run goes on: its card is the live one.
@@ -492,9 +463,16 @@ final class MainViewModel {
         }
     }
 
+    private void awaitPage(ActiveRun run) {
+        preview.await(run.project());
+        for (ProjectFile file : run.files().files()) {
+            preview.written(new ArtifactEvent.FileStarted(file.path()));
+            preview.written(new ArtifactEvent.FileText(file.path(), file.text()));
+        }
+    }
+
     private boolean isOpen(Project of) {
-        Project open = project.get();
-        return open != null && open.id().equals(of.id());
+        return isOpen(of.id());
     }
 
     private void inBackground(Runnable task) {

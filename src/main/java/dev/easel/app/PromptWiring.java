@@ -24,8 +24,7 @@ record PromptWiring(Services services, MainViewModel model, Window window, FxExe
         view.setOnScreenshot(() -> attachScreenshot(preview));
         view.setOnInstructions(this::showInstructions);
         restoreGuidance();
-        model.images().draft(images -> model.prompt().images().restore(images));
-        model.prompt().images().setOnChange(model::attached);
+        model.asking().restoreImages();
     }
 
     private void restoreGuidance() {
@@ -34,7 +33,7 @@ record PromptWiring(Services services, MainViewModel model, Window window, FxExe
                 new Guidance(
                         Preset.of(settings.draftPreset).orElse(Preset.FREE),
                         settings.draftInstructions);
-        model.guidances()
+        model.asking().guidances()
                 .setFresh(
                         kept,
                         now -> {
@@ -43,7 +42,7 @@ record PromptWiring(Services services, MainViewModel model, Window window, FxExe
                             settings.draftInstructions = now.instructions();
                             services.settingsStore().write(settings);
                         });
-        model.guidance().show(kept);
+        model.asking().guidance().show(kept);
     }
 
     private void attachScreenshot(Preview preview) {
@@ -73,7 +72,7 @@ record PromptWiring(Services services, MainViewModel model, Window window, FxExe
     private void showInstructions() {
         InstructionsViewModel instructions =
                 new InstructionsViewModel(
-                        services.systemPrompt(), model.guidance(), services.background(), ui);
+                        services.systemPrompt(), model.asking().guidance(), services.background(), ui);
         new InstructionsDialog(window, instructions).showAndWait();
     }
 }

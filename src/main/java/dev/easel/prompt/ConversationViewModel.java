@@ -79,6 +79,11 @@ public final class ConversationViewModel {
                 .flatMap(c -> revision(c.run().asked().base()));
     }
 
+    /// The card of a run.
+    public Optional<RunCard> card(String runId) {
+        return cards.stream().filter(c -> c.run().id().equals(runId)).findFirst();
+    }
+
     /// A revision that a card made.
     public Optional<Revision> revision(String id) {
         return revisions().stream().filter(r -> r.id().equals(id)).findFirst();
