@@ -40,7 +40,6 @@ final class MainView extends BorderPane {
         rows.setOrientation(Orientation.VERTICAL);
         rows.getItems().setAll(parts.conversation(), parts.codePane(), parts.prompt());
         rows.setMinWidth(300);
-        parts.prompt().setMinHeight(120);
         parts.history().setMinWidth(170);
         StackPane stage = new StackPane(parts.preview(), parts.welcome());
         stage.setMinWidth(260);

@@ -3,6 +3,8 @@ package dev.easel.prompt;
 import dev.easel.image.ImageReading;
 import dev.easel.project.Attachment;
 import dev.easel.text.Texts;
+import java.io.ByteArrayInputStream;
+import javafx.concurrent.Task;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -24,11 +26,8 @@ final class ImageDialog extends Dialog<Void> {
         setTitle(shown.note().name());
         setResizable(true);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        ImageView view =
-                new ImageView(
-                        new Image(
-                                ThumbnailView.address(shown.note().mimeType(), shown.bytes()),
-                                true));
+        ImageView view = new ImageView();
+        decode(shown.bytes(), view);
         view.setPreserveRatio(true);
         double scale =
                 Math.min(
@@ -38,6 +37,7 @@ final class ImageDialog extends Dialog<Void> {
                                 screen.getHeight() * OF_SCREEN / shown.note().height()));
         view.setFitWidth(shown.note().width() * scale);
         StackPane frame = new StackPane(view);
+        frame.setPrefSize(shown.note().width() * scale, shown.note().height() * scale);
         frame.getStyleClass().add("image-frame");
         frame.setMinSize(240, 120);
         Label note =
@@ -53,5 +53,18 @@ final class ImageDialog extends Dialog<Void> {
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+    }
+
+    // The toolkit reads addresses on a thread of its own, but no bytes.
+    private static void decode(byte[] bytes, ImageView view) {
+        Task<Image> decoding =
+                new Task<>() {
+                    @Override
+                    protected Image call() {
+                        return new Image(new ByteArrayInputStream(bytes));
+                    }
+                };
+        decoding.setOnSucceeded(e -> view.setImage(decoding.getValue()));
+        Thread.ofVirtual().name("image").start(decoding);
     }
 }

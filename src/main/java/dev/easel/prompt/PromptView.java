@@ -32,6 +32,8 @@ public final class PromptView extends BorderPane {
     private static final KeyCombination GENERATE =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+    private static final double EDITOR_MIN = 62;
+
     private final PromptViewModel model;
     private final TextArea editor = new TextArea();
     private final Button button = new Button();
@@ -51,6 +53,8 @@ public final class PromptView extends BorderPane {
         getStyleClass().add("prompt-view");
         editor.setId("promptEditor");
         editor.setWrapText(true);
+        // Three lines; what stands above it makes the pane taller instead.
+        editor.setMinHeight(EDITOR_MIN);
         editor.setPromptText(TEXTS.get("prompt.hint"));
         editor.setAccessibleText(TEXTS.get("prompt.hint"));
         editor.textProperty().bindBidirectional(model.textProperty());
