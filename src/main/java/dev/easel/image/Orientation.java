@@ -20,6 +20,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 record Orientation(int tag) {
     static final Orientation UPRIGHT = new Orientation(1);
 
+    // `Exif`, ended and padded with zeros, before the TIFF structure.
+    private static final int NAME = 6;
+
     /// @param jpeg any bytes; what cannot be read is upright
     static Orientation of(byte[] jpeg) {
         try (ImageInputStream in =
@@ -34,19 +37,14 @@ record Orientation(int tag) {
 
     private static Orientation of(JPEGSegment exif) throws IOException {
         try (InputStream data = exif.segmentData();
-                ImageInputStream tiff = new MemoryCacheImageInputStream(skipPad(data))) {
+                ImageInputStream tiff = new MemoryCacheImageInputStream(data)) {
+            data.skipNBytes(NAME);
             Directory directory = new TIFFReader().read(tiff);
             Entry entry = directory.getEntryById(TIFF.TAG_ORIENTATION);
             return entry != null && entry.getValue() instanceof Number n
                     ? new Orientation(n.intValue())
                     : UPRIGHT;
         }
-    }
-
-    // The segment's name ends with two zeros, of which the reader has taken one.
-    private static InputStream skipPad(InputStream data) throws IOException {
-        data.skipNBytes(1);
-        return data;
     }
 
     Pixels upright(Pixels p) {

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// otherwise. What is typed is kept at once: there is nothing to confirm and nothing to lose.
 public final class InstructionsDialog extends Dialog<Void> {
     private static final Texts TEXTS = Texts.of(InstructionsDialog.class);
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 960;
     private static final double HEIGHT = 600;
 
     private final InstructionsViewModel model;

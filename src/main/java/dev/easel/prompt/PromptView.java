@@ -77,20 +77,22 @@ public final class PromptView extends BorderPane {
                 .bind(
                         Bindings.createBooleanBinding(
                                 () -> model.textProperty().get().isBlank(), model.textProperty()));
-        HBox.setHgrow(sent, Priority.ALWAYS);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         sent.setMaxWidth(Double.MAX_VALUE);
         sent.setId("sentContext");
         model.contextProperty().addListener((o, before, now) -> now.ifPresent(sent::show));
         sent.visibleProperty().bind(model.contextProperty().map(c -> c.isPresent()));
+        sent.managedProperty().bind(sent.visibleProperty());
         // What is sent is shortened; what is pressed never is.
         sent.setMinWidth(0);
         Stream.of(keys, queue, button).forEach(c -> c.setMinWidth(Region.USE_PREF_SIZE));
-        HBox row = new HBox(tools, sent, keys, queue, button);
+        HBox row = new HBox(tools, gap, keys, queue, button);
         row.getStyleClass().add("prompt-row");
         row.setAlignment(Pos.CENTER_RIGHT);
         setTop(new VBox(new QueueView(model.queue()), attachments, new EnhanceView(enhance)));
         setCenter(new DropTargetView(editor, this, attachments));
-        setBottom(row);
+        setBottom(new VBox(row, sent));
         model.stateProperty().addListener((o, before, now) -> show(now));
         show(model.stateProperty().get());
     }

@@ -3,6 +3,7 @@ package dev.easel.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.image.ImageReading;
+import dev.easel.image.Pixels;
 import dev.easel.project.Prompt;
 import dev.easel.prompt.PromptViewModel.State;
 import java.util.ArrayList;
@@ -92,5 +93,59 @@ class PromptViewModelTest {
         model.queue().show(List.of(Prompt.of("one"), Prompt.of("two")));
         assertThat(model.queue().next()).contains(Prompt.of("one"));
         assertThat(model.queue().prompts()).containsExactly(Prompt.of("two"));
+    }
+
+    private void attach(String name) {
+        model.images().add(name, () -> new Pixels(1, 1, new int[] {0xff00ff00}));
+    }
+
+    @Test
+    void imagesGoWithThePromptAndLeaveWithIt() {
+        attach("one");
+        model.textProperty().set("draw");
+        model.generate();
+        assertThat(sent.getFirst().images()).hasSize(1);
+        assertThat(model.images().items()).hasSize(1);
+
+        attach("two");
+        model.started(sent.getFirst());
+
+        assertThat(model.images().items())
+                .extracting(AttachmentsViewModel.Item::name)
+                .containsExactly("two");
+    }
+
+    @Test
+    void whatCouldNotBeStoredComesBackWithItsImages() {
+        attach("one");
+        model.textProperty().set("draw");
+        model.generate();
+        model.started(sent.getFirst());
+        model.refused(sent.getFirst());
+
+        assertThat(model.textProperty().get()).isEqualTo("draw");
+        assertThat(model.images().images()).isEqualTo(sent.getFirst().images());
+    }
+
+    @Test
+    void aPromptThatWaitsKeepsItsImages() {
+        model.running();
+        attach("one");
+        model.textProperty().set("and then this");
+        model.generate();
+        assertThat(model.images().items()).isEmpty();
+        assertThat(kept.getFirst().getFirst().images()).hasSize(1);
+
+        model.queue().edit(0);
+
+        assertThat(model.images().images()).hasSize(1);
+    }
+
+    @Test
+    void imagesAloneAreNotSent() {
+        attach("one");
+        model.generate();
+        assertThat(sent).isEmpty();
+        assertThat(model.images().items()).hasSize(1);
     }
 }
