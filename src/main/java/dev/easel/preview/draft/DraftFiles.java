@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The files of a reply that is being written. Pages can read those that are whole, and the page
 /// that shows the draft. Written on the UI thread only.
@@ -60,35 +61,39 @@ final class DraftFiles implements PageSource {
         return growing.keySet().stream()
                 .filter(p -> {
                     String name = p.toLowerCase(Locale.ROOT);
-                    return java.util.Arrays.stream(endings).anyMatch(name::endsWith);
+                    return Stream.of(endings).anyMatch(name::endsWith);
                 })
                 .findFirst();
     }
 
     /// Whether there is something to see.
     boolean isVisible() {
-        return shown().map(p -> (isPicture(p) ? PICTURE : BODY).matcher(growing.get(p)).find())
+        return shown().map(p -> (isPicture(p) ? PICTURE : BODY).matcher(text(p)).find())
                 .orElse(false);
     }
 
     /// Whether the page draws with three.js: nothing of it can be seen before its script runs.
     boolean isThree() {
-        return shown().map(p -> THREE.matcher(growing.get(p)).find()).orElse(false);
+        return shown().map(p -> THREE.matcher(text(p)).find()).orElse(false);
     }
 
     /// What is to be written from a place on, as HTML: a parser of XML would show nothing of a
     /// picture that is not whole.
     String from(int written) {
-        return shown().map(p -> written == 0 ? beginning(p) : growing.get(p).substring(written))
+        return shown().map(p -> written == 0 ? beginning(p) : text(p).toString().substring(written))
                 .orElse("");
     }
 
+    private CharSequence text(String path) {
+        return growing.getOrDefault(path, new StringBuilder());
+    }
+
     int length() {
-        return shown().map(p -> growing.get(p).length()).orElse(0);
+        return shown().map(p -> text(p).length()).orElse(0);
     }
 
     private String beginning(String path) {
-        String text = growing.get(path).toString();
+        String text = text(path).toString();
         return isPicture(path)
                 ? "<!DOCTYPE html><style>body { margin: 0 }"
                         + " body > svg:not([width]) { display: block; width: 100vw; height: 100vh }"
