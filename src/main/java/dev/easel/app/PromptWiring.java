@@ -73,6 +73,6 @@ record PromptWiring(Services services, MainViewModel model, Window window, FxExe
         InstructionsViewModel instructions =
                 new InstructionsViewModel(
                         services.systemPrompt(), model.asking().guidance(), services.background(), ui);
-        new InstructionsDialog(window, instructions).showAndWait();
+        new InstructionsDialog(window, instructions).show();
     }
 }

@@ -190,7 +190,7 @@ class PromptWindowTest {
         robot.interact(() -> robot.lookup("#generate").queryButton().fire());
         until(() -> robot.lookup("#runMessage").tryQuery().isPresent());
         assertThat(robot.lookup("#runMessage").queryLabeled().getText())
-                .contains("This model takes no images.");
+                .contains("This model takes no images");
 
         server.answer(reply -> reply.text(PAGE).finish("STOP", Usage.NONE));
         robot.interact(() ->
@@ -237,7 +237,7 @@ class PromptWindowTest {
     void editedInstructionsAreWhatTheModelIsToldFromThenOn() throws Exception {
         generate("a page");
         assertThat(system()).contains("You are the designer");
-        robot.interactNoWait(() ->
+        robot.interact(() ->
                 robot.lookup("#preset").queryAs(MenuButton.class).getItems().stream()
                         .filter(i -> "instructions".equals(i.getId()))
                         .forEach(MenuItem::fire));
@@ -297,7 +297,7 @@ class PromptWindowTest {
                         .getText()
                         .startsWith("Your prompt was not changed."));
         assertThat(robot.lookup("#enhanceText").queryLabeled().getText())
-                .contains("No such model.");
+                .contains("No such model");
         assertThat(editor().getText()).isEqualTo("a cat");
     }
 
