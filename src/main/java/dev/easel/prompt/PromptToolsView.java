@@ -16,6 +16,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// become.
 final class PromptToolsView extends HBox {
     private static final Texts TEXTS = Texts.of(PromptToolsView.class);
+
+    private static final double PRESET_MIN = 24;
 
     private final AttachmentsView attachments;
     private Runnable onScreenshot = () -> {};
@@ -37,7 +40,7 @@ final class PromptToolsView extends HBox {
         getStyleClass().add("prompt-tools");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(attach(), improve(prompt, enhance), presets(guidance));
-        setMinWidth(USE_PREF_SIZE);
+        getChildren().subList(0, 2).forEach(b -> ((Region) b).setMinWidth(USE_PREF_SIZE));
     }
 
     /// @param action attaches a picture of the preview
@@ -111,6 +114,8 @@ final class PromptToolsView extends HBox {
         button.setId("preset");
         button.getStyleClass().addAll("flat", "small", "prompt-menu");
         named(button, "preset.button");
+        // In a narrow pane its name is shortened before anything else is.
+        button.setMinWidth(PRESET_MIN);
         ToggleGroup group = new ToggleGroup();
         for (Preset preset : Preset.values()) {
             RadioMenuItem item = new RadioMenuItem(name(preset));

@@ -33,6 +33,7 @@ public final class PromptView extends BorderPane {
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private static final double EDITOR_MIN = 62;
+    private static final double ROOM_FOR_KEYS = 430;
 
     private final PromptViewModel model;
     private final TextArea editor = new TextArea();
@@ -77,6 +78,8 @@ public final class PromptView extends BorderPane {
                 .bind(
                         Bindings.createBooleanBinding(
                                 () -> model.textProperty().get().isBlank(), model.textProperty()));
+        keys.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
+        keys.managedProperty().bind(keys.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         sent.setMaxWidth(Double.MAX_VALUE);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 class PromptViewTest {
     private final FxRobot robot = new FxRobot();
@@ -208,5 +210,22 @@ class PromptViewTest {
 
         assertThat(model.textProperty().get()).isEqualTo("a cat");
         assertThat(robot.lookup("#enhance").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aNarrowPaneHasRoomForEveryButton() {
+        robot.interact(() -> {
+            guidance.choose(Preset.THREE);
+            model.running();
+            stage.setWidth(300);
+        });
+        attach("a long name of an image that somebody gave.png");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        for (String id : List.of("#attach", "#improve", "#preset", "#enqueue", "#generate")) {
+            Bounds at = robot.from(view).lookup(id).query().localToScene(robot.lookup(id).query().getLayoutBounds());
+            assertThat(at.getMinX()).as(id).isNotNegative();
+            assertThat(at.getMaxX()).as(id).isLessThanOrEqualTo(view.getScene().getWidth());
+        }
     }
 }
