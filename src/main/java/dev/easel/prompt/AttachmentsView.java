@@ -14,6 +14,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
@@ -30,6 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class AttachmentsView extends VBox {
     private static final Texts TEXTS = Texts.of(AttachmentsView.class);
     private static final double SMALL = 28;
+    private static final int NAMED = 2;
 
     private final AttachmentsViewModel model;
     private final FlowPane chips = new FlowPane();
@@ -39,6 +41,8 @@ final class AttachmentsView extends VBox {
         setId("attachments");
         getStyleClass().add("attachments");
         chips.getStyleClass().add("attachment-chips");
+        // The pane's least height is asked for without a width.
+        chips.prefWrapLengthProperty().bind(widthProperty());
         Label problem = new Label(null, new FontIcon("fth-alert-circle"));
         problem.setId("attachmentProblem");
         problem.getStyleClass().add("attachment-problem");
@@ -69,6 +73,9 @@ final class AttachmentsView extends VBox {
     private Node chip(Item item) {
         Button show = new Button();
         show.getStyleClass().addAll("flat", "small", "attachment-image");
+        // Many stay one row: their names are in the tooltips.
+        show.setContentDisplay(
+                model.items().size() > NAMED ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         show.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.DELETE || key.getCode() == KeyCode.BACK_SPACE) {
                 remove(item);

@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -80,6 +82,13 @@ public final class PromptView extends BorderPane {
                                 () -> model.textProperty().get().isBlank(), model.textProperty()));
         keys.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
         keys.managedProperty().bind(keys.visibleProperty());
+        queue.contentDisplayProperty()
+                .bind(
+                        Bindings.when(keys.visibleProperty())
+                                .then(ContentDisplay.LEFT)
+                                .otherwise(ContentDisplay.GRAPHIC_ONLY));
+        queue.setTooltip(new Tooltip(TEXTS.get("prompt.queue")));
+        queue.setAccessibleText(TEXTS.get("prompt.queue"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         sent.setMaxWidth(Double.MAX_VALUE);

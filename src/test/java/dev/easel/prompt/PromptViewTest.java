@@ -7,6 +7,7 @@ import dev.easel.image.ImageReading;
 import dev.easel.image.Pixels;
 import dev.easel.image.TestImages;
 import dev.easel.project.Prompt;
+import dev.easel.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -217,6 +218,7 @@ class PromptViewTest {
         robot.interact(() -> {
             guidance.choose(Preset.THREE);
             model.running();
+            Theme.LIGHT.apply(stage.getScene());
             stage.setWidth(300);
         });
         attach("a long name of an image that somebody gave.png");
