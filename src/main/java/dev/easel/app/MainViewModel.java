@@ -73,7 +73,7 @@ final class MainViewModel {
                 new Asking(
                         history,
                         service,
-                        new AskingHere(),
+                        new AskingInWindow(this, sidebar),
                         status.problemProperty()::set,
                         background,
                         ui);
@@ -256,6 +256,22 @@ final class MainViewModel {
         repairs.fix(card);
     }
 
+    /// What a prompt would run with now.
+    RunSpec spec(Prompt asked) {
+        return next.of(asked);
+    }
+
+    /// A prompt has made a project while none was open.
+    void opened(Project made) {
+        project.set(made);
+        sidebar.select(made.id());
+    }
+
+    /// Something else would be sent now.
+    void sendsOther() {
+        context.update();
+    }
+
     private void start(RunSpec spec) {
         if (openRun().isPresent()) {
             return;
@@ -368,48 +384,6 @@ final class MainViewModel {
         @Override
         public void refused(Prompt asked) {
             prompt.refused(asked);
-        }
-    }
-
-    /// How what stands around the prompt changes what the window is about.
-    private final class AskingHere implements Asking.Window {
-        @Override
-        public Optional<String> projectId() {
-            return Optional.ofNullable(project.get()).map(Project::id);
-        }
-
-        @Override
-        public void generate(Prompt asked) {
-            MainViewModel.this.generate(asked);
-        }
-
-        @Override
-        public void stop() {
-            MainViewModel.this.stop();
-        }
-
-        @Override
-        public RunSpec spec(Prompt asked) {
-            return next.of(asked);
-        }
-
-        @Override
-        public void made(Project made) {
-            project.set(made);
-            sidebar.select(made.id());
-        }
-
-        @Override
-        public void enhanced(Run run, RunCard card) {
-            if (isOpen(run.projectId()) && conversation.card(run.id()).isEmpty()) {
-                conversation.add(card);
-            }
-            sidebar.refresh();
-        }
-
-        @Override
-        public void changed() {
-            context.update();
         }
     }
 
