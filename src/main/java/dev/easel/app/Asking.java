@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Everything around the prompt editor: what is typed and what waits, the images beside it, what the
-/// project tells the model, better wordings. All of it is kept in the history. UI thread only.
+/// Everything around the prompt editor: what is typed and what waits, the images beside it, what
+/// the project tells the model, better wordings. All of it is kept in the history. UI thread only.
 final class Asking {
     /// What the window does with it.
     interface Window {

@@ -174,7 +174,10 @@ final class EaselWindow {
                 new ConversationView(model.conversation()),
                 code,
                 new CodePaneView(code, diff, model.changes().diff()),
-                new PromptView(model.prompt(), model.asking().enhancer().model(), model.asking().guidance()),
+                new PromptView(
+                        model.prompt(),
+                        model.asking().enhancer().model(),
+                        model.asking().guidance()),
                 previewView,
                 new WelcomeView(
                         services.samples().samples(),

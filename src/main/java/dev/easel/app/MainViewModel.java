@@ -369,9 +369,7 @@ final class MainViewModel {
                 prompt.queue().next().ifPresent(MainViewModel.this::generate);
             } else {
                 asking.waiting()
-                        .next(
-                                of.id(),
-                                asked -> runs.start(next.of(asked, Optional.of(of.id()))));
+                        .next(of.id(), asked -> runs.start(next.of(asked, Optional.of(of.id()))));
             }
         }
 

@@ -33,7 +33,8 @@ record PromptWiring(Services services, MainViewModel model, Window window, FxExe
                 new Guidance(
                         Preset.of(settings.draftPreset).orElse(Preset.FREE),
                         settings.draftInstructions);
-        model.asking().guidances()
+        model.asking()
+                .guidances()
                 .setFresh(
                         kept,
                         now -> {
@@ -72,7 +73,10 @@ record PromptWiring(Services services, MainViewModel model, Window window, FxExe
     private void showInstructions() {
         InstructionsViewModel instructions =
                 new InstructionsViewModel(
-                        services.systemPrompt(), model.asking().guidance(), services.background(), ui);
+                        services.systemPrompt(),
+                        model.asking().guidance(),
+                        services.background(),
+                        ui);
         new InstructionsDialog(window, instructions).show();
     }
 }

@@ -46,7 +46,8 @@ class AttachOptionTest {
 
     private EaselProcess generate(String... options) throws Exception {
         List<String> all =
-                new ArrayList<>(List.of("generate", "like these", "--provider", "gemini", "--json"));
+                new ArrayList<>(
+                        List.of("generate", "like these", "--provider", "gemini", "--json"));
         all.addAll(List.of(options));
         return easel(all.toArray(String[]::new));
     }
@@ -56,7 +57,13 @@ class AttachOptionTest {
         Path photo = Files.write(folder.resolve("photo.jpg"), TestImages.file("jpeg", 4000, 1000));
         Path logo = Files.writeString(folder.resolve("logo.svg"), "<svg id='logo'></svg>");
         EaselProcess made =
-                generate("--attach", photo.toString(), "--attach", logo.toString(), "--preset", "svg");
+                generate(
+                        "--attach",
+                        photo.toString(),
+                        "--attach",
+                        logo.toString(),
+                        "--preset",
+                        "svg");
 
         assertThat(made.await()).as(made.err()).isZero();
         JsonNode request = server.lastBody();
@@ -92,6 +99,8 @@ class AttachOptionTest {
 
         assertThat(easel.await()).isEqualTo(EaselCommand.FAILED);
         assertThat(easel.err())
-                .contains("There is no preset spreadsheet", "free, page, svg, three, game, dashboard");
+                .contains(
+                        "There is no preset spreadsheet",
+                        "free, page, svg, three, game, dashboard");
     }
 }

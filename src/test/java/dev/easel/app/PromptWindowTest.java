@@ -156,9 +156,7 @@ class PromptWindowTest {
         try (HistoryRepository history =
                 SqliteHistoryRepository.open(
                         DataDirectories.of(Map.of("EASEL_HOME", home.toString())).database())) {
-            return history.projects().stream()
-                    .flatMap(p -> history.runs(p.id()).stream())
-                    .toList();
+            return history.projects().stream().flatMap(p -> history.runs(p.id()).stream()).toList();
         }
     }
 
@@ -243,7 +241,8 @@ class PromptWindowTest {
                         .forEach(MenuItem::fire));
         until(() -> robot.lookup("#instructionsText").tryQuery().isPresent());
         TextInputControl text = robot.lookup("#instructionsText").queryTextInputControl();
-        until(() -> robot.lookup("#instructionsTokens").queryLabeled().getText().contains("tokens"));
+        until(() ->
+                robot.lookup("#instructionsTokens").queryLabeled().getText().contains("tokens"));
         assertThat(robot.lookup("#instructionsState").queryLabeled().getText())
                 .isEqualTo("Easel's own text");
         robot.interact(() -> text.setText("Only haiku. {{format}}"));
@@ -296,8 +295,7 @@ class PromptWindowTest {
                         .queryLabeled()
                         .getText()
                         .startsWith("Your prompt was not changed."));
-        assertThat(robot.lookup("#enhanceText").queryLabeled().getText())
-                .contains("No such model");
+        assertThat(robot.lookup("#enhanceText").queryLabeled().getText()).contains("No such model");
         assertThat(editor().getText()).isEqualTo("a cat");
     }
 

@@ -164,8 +164,7 @@ class GuidedRunsTest {
         Run run =
                 history.startRun(
                         project.id(),
-                        new Asked(
-                                "x", "m", "", "a cat", new Origin(Origin.Kind.ENHANCE, ""), ""));
+                        new Asked("x", "m", "", "a cat", new Origin(Origin.Kind.ENHANCE, ""), ""));
         history.appendReply(run.id(), PAGE);
         history.restart();
         new InterruptedRuns(history).recover();

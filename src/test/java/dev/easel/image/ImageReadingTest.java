@@ -67,7 +67,8 @@ class ImageReadingTest {
 
     @Test
     void photosBecomeJpegAndDrawingsPng() throws Exception {
-        Pixels noise = new Pixels(300, 300, new Random(1).ints(90_000).map(i -> i | 0xff << 24).toArray());
+        Pixels noise =
+                new Pixels(300, 300, new Random(1).ints(90_000).map(i -> i | 0xff << 24).toArray());
 
         assertThat(reading.read("photo", noise).note().mimeType()).isEqualTo("image/jpeg");
         assertThat(reading.read("a", TestImages.file("bmp", 300, 300)).note().mimeType())
@@ -102,7 +103,8 @@ class ImageReadingTest {
 
     @Test
     void nothingButPixelsIsSent() throws Exception {
-        Attachment image = reading.read("a.jpg", TestImages.held(6, TestImages.file("jpeg", 40, 20)));
+        Attachment image =
+                reading.read("a.jpg", TestImages.held(6, TestImages.file("jpeg", 40, 20)));
 
         assertThat(new String(image.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
     }
@@ -177,13 +179,14 @@ class ImageReadingTest {
 
         assertThat(read)
                 .isEqualTo(
-                        new ImageReading.Read.Code(
-                                "logo.svg", "```svg logo.svg\n" + svg + "```"));
+                        new ImageReading.Read.Code("logo.svg", "```svg logo.svg\n" + svg + "```"));
     }
 
     @Test
     void anImageIsDescribedInAWord() throws Exception {
-        assertThat(ImageReading.describe(reading.read("a", TestImages.file("png", 1280, 720)).note()))
+        assertThat(
+                        ImageReading.describe(
+                                reading.read("a", TestImages.file("png", 1280, 720)).note()))
                 .matches("1280 \u00d7 720, \\d+ kB");
     }
 }

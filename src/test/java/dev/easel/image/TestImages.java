@@ -13,8 +13,7 @@ import javax.imageio.ImageIO;
 public final class TestImages {
     /// One pixel of lossy WebP, as every browser's feature test has it.
     static final byte[] WEBP =
-            Base64.getDecoder()
-                    .decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+            Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
 
     private TestImages() {}
 
@@ -34,8 +33,7 @@ public final class TestImages {
     /// @param format `png`, `jpeg`, `gif` or `bmp`
     public static byte[] file(String format, int width, int height) {
         return encoded(
-                format,
-                halves(width, height, 0xffff0000, 0xff0000ff, BufferedImage.TYPE_INT_RGB));
+                format, halves(width, height, 0xffff0000, 0xff0000ff, BufferedImage.TYPE_INT_RGB));
     }
 
     static byte[] encoded(String format, BufferedImage image) {
@@ -62,8 +60,42 @@ public final class TestImages {
     /// A JPEG with an EXIF segment that says how the camera was held.
     static byte[] held(int orientation, byte[] jpeg) {
         byte[] exif = {
-            (byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8,
-            0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
+            (byte) 0xff,
+            (byte) 0xe1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
         };
         ByteBuffer file = ByteBuffer.allocate(jpeg.length + exif.length);
         file.put(jpeg, 0, 2).put(exif).put(jpeg, 2, jpeg.length - 2);

@@ -45,7 +45,9 @@ class AttachmentsViewModelTest {
 
         work();
 
-        assertThat(model.images()).extracting(i -> i.note().name()).containsExactly("a.png", "b.png");
+        assertThat(model.images())
+                .extracting(i -> i.note().name())
+                .containsExactly("a.png", "b.png");
         assertThat(model.problemProperty().get()).isEmpty();
     }
 
@@ -72,7 +74,8 @@ class AttachmentsViewModelTest {
         work();
 
         assertThat(model.images()).hasSize(8);
-        assertThat(model.problemProperty().get()).isEqualTo("8 images may go along with one prompt; 9.png was left out.");
+        assertThat(model.problemProperty().get())
+                .isEqualTo("8 images may go along with one prompt; 9.png was left out.");
     }
 
     @Test

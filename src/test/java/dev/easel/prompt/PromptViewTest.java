@@ -156,8 +156,12 @@ class PromptViewTest {
     void deleteTakesTheImageAwayThatHasTheFocus() {
         attach("one");
         attach("two");
-        robot.interact(
-                () -> robot.lookup(".attachment-image").queryAllAs(Button.class).iterator().next().requestFocus());
+        robot.interact(() ->
+                robot.lookup(".attachment-image")
+                        .queryAllAs(Button.class)
+                        .iterator()
+                        .next()
+                        .requestFocus());
         robot.push(KeyCode.DELETE);
 
         assertThat(chips()).containsExactly("two");
@@ -225,7 +229,11 @@ class PromptViewTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         for (String id : List.of("#attach", "#improve", "#preset", "#enqueue", "#generate")) {
-            Bounds at = robot.from(view).lookup(id).query().localToScene(robot.lookup(id).query().getLayoutBounds());
+            Bounds at =
+                    robot.from(view)
+                            .lookup(id)
+                            .query()
+                            .localToScene(robot.lookup(id).query().getLayoutBounds());
             assertThat(at.getMinX()).as(id).isNotNegative();
             assertThat(at.getMaxX()).as(id).isLessThanOrEqualTo(view.getScene().getWidth());
         }
