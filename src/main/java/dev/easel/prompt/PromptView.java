@@ -11,6 +11,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -137,6 +138,18 @@ public final class PromptView extends BorderPane {
     /// @param action shows what the model is told before every prompt
     public void setOnInstructions(Runnable action) {
         tools.setOnInstructions(action);
+    }
+
+    /// Attaches a picture of the preview.
+    ///
+    /// @param image complete, and not changed any more
+    public void attachScreenshot(Image image) {
+        model.images().add(TEXTS.get("attach.shot"), () -> AttachmentsView.pixels(image));
+    }
+
+    /// Says why there is no picture of the preview.
+    public void sayThereIsNoPage() {
+        model.images().problemProperty().set(TEXTS.get("attach.noShot"));
     }
 
     private boolean paste() {
