@@ -35,6 +35,11 @@ final class Asking {
         /// What a prompt would run with now.
         RunSpec spec(Prompt prompt);
 
+        /// Starts a run that the limit of the day allows.
+        ///
+        /// @param refused told in plain words what stands against it
+        void allow(RunSpec spec, Runnable start, Consumer<String> refused);
+
         /// A prompt has made a project that nobody has opened yet.
         void made(Project project);
 
@@ -77,6 +82,7 @@ final class Asking {
                         service,
                         prompt,
                         window::spec,
+                        window::allow,
                         this::adopt,
                         window::enhanced,
                         background,

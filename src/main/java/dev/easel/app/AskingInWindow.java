@@ -6,6 +6,7 @@ import dev.easel.project.Prompt;
 import dev.easel.project.Run;
 import dev.easel.prompt.RunCard;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// How what stands around the prompt changes what the window is about. UI thread only.
 record AskingInWindow(MainViewModel main, SidebarPort sidebar) implements Asking.Window {
@@ -27,6 +28,11 @@ record AskingInWindow(MainViewModel main, SidebarPort sidebar) implements Asking
     @Override
     public RunSpec spec(Prompt asked) {
         return main.spec(asked);
+    }
+
+    @Override
+    public void allow(RunSpec spec, Runnable start, Consumer<String> refused) {
+        main.gate().alone(spec, start, refused);
     }
 
     @Override

@@ -27,8 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class Enhancer {
     private static final Texts TEXTS = Texts.of(EnhanceViewModel.class);
 
+    /// Lets a run start, or says what stands against it.
+    interface Gate {
+        void allow(RunSpec spec, Runnable start, Consumer<String> refused);
+    }
+
     private final RunService service;
     private final Function<Prompt, RunSpec> spec;
+    private final Gate gate;
     private final Consumer<Project> begun;
     private final BiConsumer<Run, RunCard> ended;
     private final Executor background;
@@ -37,18 +43,21 @@ final class Enhancer {
     private @Nullable RunHandle handle;
 
     /// @param spec what a prompt would run with now
+    /// @param gate stands before every run
     /// @param begun told in which project it runs
     /// @param ended told when it is over and stored
     Enhancer(
             RunService service,
             PromptViewModel prompt,
             Function<Prompt, RunSpec> spec,
+            Gate gate,
             Consumer<Project> begun,
             BiConsumer<Run, RunCard> ended,
             Executor background,
             Executor ui) {
         this.service = service;
         this.spec = spec;
+        this.gate = gate;
         this.begun = begun;
         this.ended = ended;
         this.background = background;
@@ -61,8 +70,12 @@ final class Enhancer {
     }
 
     private void start(Prompt prompt) {
-        RunHandle started =
-                service.start(spec.apply(prompt).enhancing(), new RunFeed(ui, this::take));
+        RunSpec next = spec.apply(prompt).enhancing();
+        gate.allow(next, () -> start(next), model::failed);
+    }
+
+    private void start(RunSpec next) {
+        RunHandle started = service.start(next, new RunFeed(ui, this::take));
         handle = started;
         background.execute(() -> watch(started));
     }

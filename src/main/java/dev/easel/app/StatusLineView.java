@@ -16,7 +16,8 @@ final class StatusLineView extends HBox {
     private static final Texts TEXTS = Texts.of(StatusLineView.class);
 
     /// @param showRequests opens the list behind the proof
-    StatusLineView(StatusViewModel model, Runnable showRequests) {
+    /// @param showCosts opens the sums
+    StatusLineView(StatusViewModel model, Runnable showRequests, Runnable showCosts) {
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
         ProgressIndicator wheel = new ProgressIndicator();
@@ -33,7 +34,30 @@ final class StatusLineView extends HBox {
         Label figures = new Label();
         figures.setId("statusFigures");
         figures.textProperty().bind(model.figuresProperty());
-        getChildren().addAll(wheel, state, gap, figures, proof(model, showRequests));
+        getChildren()
+                .addAll(
+                        wheel,
+                        state,
+                        gap,
+                        figures,
+                        spent(model, showCosts),
+                        proof(model, showRequests));
+    }
+
+    private static Hyperlink spent(StatusViewModel model, Runnable showCosts) {
+        Hyperlink spent = new Hyperlink(null, new FontIcon("fth-dollar-sign"));
+        spent.setId("statusSpent");
+        spent.getStyleClass().add("proof");
+        spent.setTooltip(new Tooltip(TEXTS.get("status.spent.tip")));
+        spent.setMinWidth(USE_PREF_SIZE);
+        spent.textProperty().bind(model.spentProperty());
+        spent.visibleProperty().bind(model.spentProperty().isNotEmpty());
+        spent.managedProperty().bind(spent.visibleProperty());
+        spent.setOnAction(e -> {
+            spent.setVisited(false);
+            showCosts.run();
+        });
+        return spent;
     }
 
     private static Hyperlink proof(StatusViewModel model, Runnable showRequests) {

@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 final class StatusViewModel {
     private final StringProperty state = new SimpleStringProperty("");
     private final StringProperty figures = new SimpleStringProperty("");
+    private final StringProperty spent = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final LongProperty departures = new SimpleLongProperty();
     private final StringProperty problem = new SimpleStringProperty("");
@@ -23,6 +24,11 @@ final class StatusViewModel {
     /// Model, times, speed and tokens of the run that is shown.
     StringProperty figuresProperty() {
         return figures;
+    }
+
+    /// What was spent today, and on the open project; empty for nothing.
+    StringProperty spentProperty() {
+        return spent;
     }
 
     BooleanProperty busyProperty() {

@@ -1,5 +1,7 @@
 package dev.easel.generate;
 
+import dev.easel.cost.Charges;
+import dev.easel.cost.LimitAnswer;
 import dev.easel.history.HistoryRepository;
 import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
@@ -20,7 +22,10 @@ public final class RunService {
     private final PromptComposer composer;
     private final Executor executor;
     private final LongSupplier nanoTime;
+    private final Charges charges;
 
+    /// Without prices and limits.
+    ///
     /// @param executor runs each run for as long as it lasts: a virtual thread per task
     /// @param nanoTime like `System::nanoTime`
     public RunService(
@@ -28,6 +33,17 @@ public final class RunService {
             PromptComposer composer,
             Executor executor,
             LongSupplier nanoTime) {
+        this(history, composer, executor, nanoTime, Charges.NONE);
+    }
+
+    /// @param charges what runs cost, and what Easel may spend by itself
+    public RunService(
+            HistoryRepository history,
+            PromptComposer composer,
+            Executor executor,
+            LongSupplier nanoTime,
+            Charges charges) {
+        this.charges = charges;
         this.history = history;
         this.composer = composer;
         this.executor = executor;
@@ -55,13 +71,31 @@ public final class RunService {
         return composer.compose("", "", message, led, revisions.base(), guidance, budget).sent();
     }
 
+    /// What the limit of the day says of a run; whoever starts it decides. Blocking.
+    public LimitAnswer check(RunSpec spec) {
+        return charges.check(spec.provider().id(), spec.model(), () -> promptTokens(spec));
+    }
+
+    private int promptTokens(RunSpec spec) {
+        List<Run> runs = spec.projectId().map(history::runs).orElse(List.of());
+        List<Revision> all = spec.projectId().map(history::revisions).orElse(List.of());
+        return preview(
+                                new Prompt(spec.prompt(), spec.images()),
+                                spec.guidance(),
+                                runs,
+                                all,
+                                spec.base(),
+                                spec.budget())
+                        .tokens();
+    }
+
     /// Starts a run and returns at once; nothing blocking happens on the calling thread.
     ///
     /// @param listener gets every event on the run's thread. If it throws, the run is stopped and
     ///   kept, and the listener hears only of the end.
     public RunHandle start(RunSpec spec, Consumer<RunEvent> listener) {
         RunHandle handle = new RunHandle();
-        executor.execute(new RunTask(history, composer, spec, handle, listener, nanoTime));
+        executor.execute(new RunTask(history, composer, spec, handle, listener, nanoTime, charges));
         return handle;
     }
 }

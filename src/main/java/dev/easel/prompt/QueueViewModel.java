@@ -2,7 +2,6 @@ package dev.easel.prompt;
 
 import dev.easel.project.Prompt;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -49,14 +48,14 @@ public final class QueueViewModel {
         edit.accept(prompt);
     }
 
-    /// Takes the next one out, if there is one.
-    public Optional<Prompt> next() {
-        if (prompts.isEmpty()) {
-            return Optional.empty();
+    /// Takes the next one out, if it is still this one.
+    public boolean takeIfNext(Prompt prompt) {
+        boolean next = !prompts.isEmpty() && prompts.getFirst().equals(prompt);
+        if (next) {
+            prompts.removeFirst();
+            kept();
         }
-        Prompt prompt = prompts.removeFirst();
-        kept();
-        return Optional.of(prompt);
+        return next;
     }
 
     private void kept() {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// One run in the conversation: what was asked, thought and answered, as it grows. UI thread only.
 public final class RunCard {
@@ -24,6 +26,7 @@ public final class RunCard {
     private final ReadOnlyObjectWrapper<List<PageError>> errors =
             new ReadOnlyObjectWrapper<>(List.of());
     private final List<ImageNote> images;
+    private final ReadOnlyStringWrapper stopped = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<FileChanges>> changes =
             new ReadOnlyObjectWrapper<>(List.of());
 
@@ -96,6 +99,15 @@ public final class RunCard {
 
     public void pageErrors(List<PageError> reported) {
         errors.set(List.copyOf(reported));
+    }
+
+    /// Why Easel did not repair the errors by itself, though it may; empty for no reason.
+    public ReadOnlyStringProperty stoppedProperty() {
+        return stopped.getReadOnlyProperty();
+    }
+
+    public void stopped(String why) {
+        stopped.set(why);
     }
 
     /// Shows counts before the run has ended.

@@ -91,8 +91,17 @@ class PromptViewModelTest {
     @Test
     void theNextOneLeavesTheQueue() {
         model.queue().show(List.of(Prompt.of("one"), Prompt.of("two")));
-        assertThat(model.queue().next()).contains(Prompt.of("one"));
+        assertThat(model.queue().takeIfNext(Prompt.of("one"))).isTrue();
         assertThat(model.queue().prompts()).containsExactly(Prompt.of("two"));
+        assertThat(kept).containsExactly(List.of(Prompt.of("two")));
+    }
+
+    @Test
+    void whatIsNotTheNextAnyMoreStays() {
+        model.queue().show(List.of(Prompt.of("one"), Prompt.of("two")));
+        assertThat(model.queue().takeIfNext(Prompt.of("two"))).isFalse();
+        assertThat(model.queue().prompts()).containsExactly(Prompt.of("one"), Prompt.of("two"));
+        assertThat(kept).isEmpty();
     }
 
     private void attach(String name) {
