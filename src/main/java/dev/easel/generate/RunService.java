@@ -80,13 +80,13 @@ public final class RunService {
         List<Run> runs = spec.projectId().map(history::runs).orElse(List.of());
         List<Revision> all = spec.projectId().map(history::revisions).orElse(List.of());
         return preview(
-                                new Prompt(spec.prompt(), spec.images()),
-                                spec.guidance(),
-                                runs,
-                                all,
-                                spec.base(),
-                                spec.budget())
-                        .tokens();
+                        new Prompt(spec.prompt(), spec.images()),
+                        spec.guidance(),
+                        runs,
+                        all,
+                        spec.base(),
+                        spec.budget())
+                .tokens();
     }
 
     /// Starts a run and returns at once; nothing blocking happens on the calling thread.

@@ -88,7 +88,9 @@ class RunCostsTest {
         Spending spending = new Spending(prices, history, () -> limit, Clock.systemDefaultZone());
         return new RunService(
                 history,
-                new PromptComposer(new SystemPrompt("system", () -> new PreviewFacts(List.of(), List.of(), List.of()))),
+                new PromptComposer(
+                        new SystemPrompt(
+                                "system", () -> new PreviewFacts(List.of(), List.of(), List.of()))),
                 Runnable::run,
                 System::nanoTime,
                 spending);
