@@ -64,7 +64,8 @@ final class RunCardView extends VBox {
         CopyMenuView.on(prompt, () -> card.run().prompt());
         CopyMenuView.on(thoughts, () -> card.thoughts().toString());
         CopyMenuView.on(prose, () -> card.prose().toString());
-        getChildren().addAll(prompt, thinking, prose, progress, outcome, figures, sent);
+        RunImagesView images = new RunImagesView(model, card);
+        getChildren().addAll(prompt, images, thinking, prose, progress, outcome, figures, sent);
         card.thoughts().lengthProperty().addListener(o -> showTexts());
         card.prose().lengthProperty().addListener(o -> showTexts());
         card.runProperty().addListener((o, before, now) -> showRun(before, now));
@@ -158,7 +159,8 @@ final class RunCardView extends VBox {
                         : TEXTS.get("card.origin." + kind.name().toLowerCase(Locale.ROOT)));
         prompt.getStyleClass().add(typed ? "run-prompt" : "run-origin");
         if (!typed) {
-            prompt.setGraphic(new FontIcon("fth-corner-down-right"));
+            String icon = kind == Origin.Kind.ENHANCE ? "fth-zap" : "fth-corner-down-right";
+            prompt.setGraphic(new FontIcon(icon));
             prompt.setTooltip(new Tooltip(card.run().prompt()));
         }
     }
