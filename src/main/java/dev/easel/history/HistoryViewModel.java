@@ -140,16 +140,24 @@ public final class HistoryViewModel {
         refresh();
     }
 
-    /// Selects a revision of the open project; one of another project is ignored.
+    /// Selects a revision of the open project, one that has just been made as well; one of another
+    /// project is ignored.
     public void openRevision(Revision revision) {
-        listing.open().stream()
-                .flatMap(o -> o.revisions().stream())
-                .filter(r -> r.id().equals(revision.id()))
-                .findFirst()
-                .ifPresent(r -> {
-                    selectedRevision.set(r);
-                    layOut();
-                });
+        Project open = selectedProject.get();
+        if (open == null || !open.id().equals(revision.projectId())) {
+            return;
+        }
+        Optional<Revision> listed =
+                listing.open().stream()
+                        .flatMap(o -> o.revisions().stream())
+                        .filter(r -> r.id().equals(revision.id()))
+                        .findFirst();
+        selectedRevision.set(listed.orElse(revision));
+        if (listed.isPresent()) {
+            layOut();
+        } else {
+            refresh();
+        }
     }
 
     /// Selects nothing: the next prompt makes a new project.

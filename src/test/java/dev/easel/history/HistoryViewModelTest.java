@@ -160,6 +160,18 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void aRevisionThatHasJustBeenMadeIsSelectedBeforeItIsRead() {
+        Project project = project("p", "one");
+        viewModel.openProject(project.id());
+        Revision made = revision(project, "two", false);
+
+        viewModel.openRevision(made);
+
+        assertThat(viewModel.selectedRevision().get()).isEqualTo(made);
+        assertThat(lines()).contains("  r1 one", "* r2 two");
+    }
+
+    @Test
     void afterARunTheNewRevisionIsSelected() {
         Project project = project("p", "one");
         viewModel.openProject(project.id());
