@@ -46,7 +46,8 @@ public final class Failures {
                     case UNKNOWN_MODEL -> say("model", model, reason);
                     case RATE_LIMIT -> say("rate", reason, patience(refusal));
                     case BAD_REQUEST -> say("request", reason);
-                    case SERVER, BLOCKED, UNREACHABLE, BROKEN_STREAM, CANCELLED ->
+                    case PROTOCOL -> say("nonsense", reason, server.reachAdvice());
+                    case SERVER, BLOCKED, UNREACHABLE, BROKEN_STREAM, ADDRESS, CANCELLED ->
                             say("server", reason);
                 };
         // No cause: the HTTP client's own exception quotes the server, and some servers quote keys.
@@ -68,17 +69,24 @@ public final class Failures {
     /// @param what what it sent, e.g. `text/html`
     public ProviderException nonsense(String what, @Nullable Throwable cause) {
         return new ProviderException(
-                Kind.SERVER, say("nonsense", key.redact(what), server.reachAdvice()), cause);
+                Kind.PROTOCOL, say("nonsense", key.redact(what), server.reachAdvice()), cause);
     }
 
     private String patience(Refusal refusal) {
         return refusal.retryDelay()
-                .map(delay -> texts.get("rate.wait", wholeSeconds(delay)))
+                .map(delay -> texts.get("rate.wait", words(delay)))
                 .orElseGet(() -> texts.get("rate.unknown"));
     }
 
-    private static String wholeSeconds(Duration delay) {
-        return Long.toString(delay.plusMillis(999).toSeconds());
+    private String words(Duration delay) {
+        long seconds = delay.plusMillis(999).toSeconds();
+        if (seconds <= 120) {
+            return texts.get("wait.seconds", seconds);
+        }
+        long minutes = (seconds + 59) / 60;
+        return minutes <= 120
+                ? texts.get("wait.minutes", minutes)
+                : texts.get("wait.hours", (minutes + 59) / 60);
     }
 
     private String why(Throwable cause) {

@@ -218,7 +218,7 @@ public abstract class NetworkProviderContract extends ModelProviderContract {
     void somethingThatIsNotJsonIsAFailureOfTheServer() throws Exception {
         server.answer(reply -> reply.raw("data: no json\n\n"));
 
-        assertThat(start(provider).failure().kind()).isEqualTo(Kind.SERVER);
+        assertThat(start(provider).failure().kind()).isEqualTo(Kind.PROTOCOL);
     }
 
     @Test

@@ -134,7 +134,7 @@ public final class GeminiProvider implements ModelProvider {
             throws ProviderException {
         if (baseUrl.isPresent() && HttpUrl.parse(baseUrl.get()) == null) {
             throw new ProviderException(
-                    Kind.UNREACHABLE, texts.get("address", baseUrl.get()), null);
+                    Kind.ADDRESS, texts.get("address", baseUrl.get()), null);
         }
         Failures.Server google =
                 new Failures.Server(

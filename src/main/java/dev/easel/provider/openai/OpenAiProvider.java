@@ -134,7 +134,7 @@ public final class OpenAiProvider implements ModelProvider {
             HttpRequest.newBuilder(uri);
             return uri;
         } catch (IllegalArgumentException e) {
-            throw new ProviderException(Kind.UNREACHABLE, texts.get("address", baseUrl()), e);
+            throw new ProviderException(Kind.ADDRESS, texts.get("address", baseUrl()), e);
         }
     }
 

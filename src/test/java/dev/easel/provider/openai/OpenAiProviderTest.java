@@ -136,7 +136,7 @@ class OpenAiProviderTest extends FailingServerContract {
 
         ProviderException failure = start(provider).failure();
 
-        assertThat(failure.kind()).isEqualTo(Kind.SERVER);
+        assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
         assertThat(failure).hasMessageContaining("http://localhost:11434/v1");
     }
 
@@ -152,7 +152,7 @@ class OpenAiProviderTest extends FailingServerContract {
 
         ProviderException failure = catchThrowableOfType(ProviderException.class, wrong::models);
 
-        assertThat(failure.kind()).isEqualTo(Kind.SERVER);
+        assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
         assertThat(failure).hasMessageContaining("HTTP 404").hasMessageContaining("/v1");
     }
 
