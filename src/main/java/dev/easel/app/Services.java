@@ -14,6 +14,7 @@ import dev.easel.preview.StartNote;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.gemini.GeminiProvider;
+import dev.easel.provider.gemini.Vertex;
 import dev.easel.provider.openai.OpenAiProvider;
 import dev.easel.provider.samples.Pace;
 import dev.easel.provider.samples.SampleCatalog;
@@ -52,6 +53,7 @@ final class Services implements AutoCloseable {
     private final ApiKeys keys;
     private final SettingsStore settingsStore;
     private final SampleCatalog samples;
+    private final Optional<Vertex> vertex;
     private final GeminiProvider gemini;
     private final Library library = new Library();
     private final List<ModelProvider> providers;
@@ -78,7 +80,8 @@ final class Services implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        gemini = new GeminiProvider(keys::gemini, geminiBaseUrl());
+        vertex = Vertex.of(environment);
+        gemini = new GeminiProvider(keys::gemini, geminiBaseUrl(), vertex);
         providers =
                 List.of(
                         gemini,
@@ -158,11 +161,13 @@ final class Services implements AutoCloseable {
 
     /// To try a key before it is kept.
     GeminiProvider geminiWith(String key) {
-        return new GeminiProvider(() -> Optional.of(key), geminiBaseUrl());
+        return new GeminiProvider(() -> Optional.of(key), geminiBaseUrl(), Optional.empty());
     }
 
     private Optional<String> geminiBaseUrl() {
-        return Optional.ofNullable(environment.get("GOOGLE_GEMINI_BASE_URL"))
+        String name =
+                vertex.isPresent() ? "GOOGLE_VERTEX_BASE_URL" : "GOOGLE_GEMINI_BASE_URL";
+        return Optional.ofNullable(environment.get(name))
                 .filter(url -> !url.isBlank());
     }
 

@@ -118,6 +118,7 @@ final class RunCall {
                 counted = Optional.of(usage.usage());
                 tell(new RunEvent.Counted(usage.usage()));
             }
+            case GenerateEvent.Adapted adapted -> {}
             case GenerateEvent.Finished end -> finished = Optional.of(end);
         }
     }

@@ -34,13 +34,6 @@ public final class ModelChooserView extends HBox {
         provider.getItems().setAll(model.providers());
         provider.valueProperty().bindBidirectional(model.providerProperty());
         provider.setAccessibleText(TEXTS.get("chooser.provider"));
-        ChoiceBox<String> thinking = new ChoiceBox<>();
-        thinking.setId("thinking");
-        thinking.setConverter(shownAs(level -> text("thinking." + level, level)));
-        thinking.getItems().setAll(ModelChooserViewModel.LEVELS);
-        thinking.valueProperty().bindBidirectional(model.thinkingProperty());
-        thinking.setAccessibleText(TEXTS.get("chooser.thinking"));
-        thinking.setTooltip(new Tooltip(TEXTS.get("chooser.thinking")));
         setUpModels();
         problem.setId("modelsProblem");
         problem.getStyleClass().add("warning");
@@ -52,7 +45,7 @@ public final class ModelChooserView extends HBox {
         why.textProperty().bind(model.problemProperty());
         problem.setTooltip(why);
         problem.accessibleTextProperty().bind(model.problemProperty());
-        getChildren().addAll(provider, models, problem, thinking);
+        getChildren().addAll(provider, models, problem, new ThinkingChooserView(model));
     }
 
     private void setUpModels() {

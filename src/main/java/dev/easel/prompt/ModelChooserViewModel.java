@@ -3,6 +3,7 @@ package dev.easel.prompt;
 import dev.easel.provider.ModelInfo;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.ProviderException;
+import dev.easel.provider.ThinkingLevels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,6 @@ public final class ModelChooserViewModel {
         FAILED
     }
 
-    /// The levels offered; models differ, and providers send the name on unchanged.
-    public static final List<String> LEVELS =
-            List.of("", "off", "minimal", "low", "medium", "high");
-
     private final List<ModelProvider> providers;
     private final Executor background;
     private final Executor ui;
@@ -38,6 +35,11 @@ public final class ModelChooserViewModel {
     private final ObservableList<ModelInfo> models = FXCollections.observableArrayList();
     private final StringProperty model = new SimpleStringProperty("");
     private final StringProperty thinking = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<ThinkingLevels.Offer> levels =
+            new ReadOnlyObjectWrapper<>(ThinkingLevels.ANY);
+    // What the user chose; a model that does not take it changes it only for itself.
+    private String wishedThinking = "";
+    private boolean adapting;
     private final StringProperty problem = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LISTED);
     private final Map<String, String> lastModel = new HashMap<>();
@@ -53,8 +55,16 @@ public final class ModelChooserViewModel {
         provider.addListener((o, before, now) -> {
             lastModel.put(before.id(), model.get());
             model.set(lastModel.getOrDefault(now.id(), ""));
+            adaptThinking();
             refresh();
         });
+        model.addListener((o, before, now) -> adaptThinking());
+        thinking.addListener((o, before, now) -> {
+            if (!adapting) {
+                wishedThinking = now;
+            }
+        });
+        adaptThinking();
     }
 
     public List<ModelProvider> providers() {
@@ -85,9 +95,15 @@ public final class ModelChooserViewModel {
                 .orElse(0);
     }
 
-    /// One of [#LEVELS].
+    /// A level that the chosen model takes: when another model is chosen, the nearest to what the
+    /// user chose.
     public StringProperty thinkingProperty() {
         return thinking;
+    }
+
+    /// The levels that the chosen model takes.
+    public ReadOnlyObjectProperty<ThinkingLevels.Offer> levelsProperty() {
+        return levels.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -143,6 +159,13 @@ public final class ModelChooserViewModel {
                 ui.execute(() -> failed(asked, e));
             }
         });
+    }
+
+    private void adaptThinking() {
+        adapting = true;
+        levels.set(provider.get().thinkingLevels(model.get().strip()));
+        thinking.set(levels.get().nearest(wishedThinking));
+        adapting = false;
     }
 
     private void listed(ModelProvider asked, List<ModelInfo> listed) {

@@ -35,7 +35,7 @@ class GeminiProviderTest extends FailingServerContract {
 
     @Override
     protected ModelProvider newProvider(String baseUrl) {
-        return new GeminiProvider(key::get, Optional.of(baseUrl));
+        return new GeminiProvider(key::get, Optional.of(baseUrl), Optional.empty());
     }
 
     @Override
