@@ -14,7 +14,7 @@ final class CardActions implements ConversationViewModel.Actions {
 
     @Override
     public void tryAgain(RunCard card) {
-        main.conversation().rootOf(card).ifPresent(root -> main.generate(root.run().prompt()));
+        main.conversation().rootOf(card).ifPresent(root -> main.again(root.run()));
     }
 
     @Override

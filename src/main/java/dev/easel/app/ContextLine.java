@@ -13,6 +13,7 @@ import dev.easel.prompt.RunCard;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /// Keeps the line under the prompt true: what would be sent with it. Counting happens in the
 /// background.
@@ -21,21 +22,25 @@ final class ContextLine {
     private final ConversationViewModel conversation;
     private final ModelChooserViewModel chooser;
     private final PromptViewModel prompt;
+    private final Supplier<Optional<String>> base;
     private final Executor background;
     private final Executor ui;
     private int asked;
 
+    /// @param base id of the revision that the next run starts from; absent for the newest
     ContextLine(
             RunService service,
             ConversationViewModel conversation,
             ModelChooserViewModel chooser,
             PromptViewModel prompt,
+            Supplier<Optional<String>> base,
             Executor background,
             Executor ui) {
         this.service = service;
         this.conversation = conversation;
         this.chooser = chooser;
         this.prompt = prompt;
+        this.base = base;
         this.background = background;
         this.ui = ui;
     }
@@ -52,12 +57,12 @@ final class ContextLine {
             prompt.contextProperty().set(Optional.empty());
             return;
         }
-        Optional<Revision> current =
-                conversation.revisions().stream().filter(r -> !r.partial()).reduce((a, b) -> b);
+        List<Revision> all = conversation.revisions();
+        Optional<String> from = base.get();
         String text = prompt.textProperty().get();
         int budget = Tokens.budget(chooser.inputLimit());
         background.execute(() -> {
-            SentContext sent = service.preview(text, runs, current, budget);
+            SentContext sent = service.preview(text, runs, all, from, budget);
             ui.execute(() -> {
                 if (number == asked) {
                     prompt.contextProperty().set(Optional.of(sent));

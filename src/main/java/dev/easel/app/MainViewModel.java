@@ -71,7 +71,8 @@ final class MainViewModel {
         this.ui = ui;
         waiting = new Waiting(history, background, ui, status.problemProperty()::set);
         conversation = new ConversationViewModel(new CardActions(this));
-        context = new ContextLine(service, conversation, chooser, prompt, background, ui);
+        context =
+                new ContextLine(service, conversation, chooser, prompt, this::base, background, ui);
         changes = new ChangesViewModel(conversation, background, ui);
         repairs = new Repairs(conversation, (of, errors) -> start(spec("").repairing(of, errors)));
         RunPanes panes = new RunPanes(code, conversation, status, new RunsHere());
@@ -164,6 +165,7 @@ final class MainViewModel {
             changes.close();
             revision.set(at);
             preview.show(open, at);
+            context.update();
         }
     }
 
@@ -191,6 +193,11 @@ final class MainViewModel {
         if (!text.isBlank()) {
             start(spec(text));
         }
+    }
+
+    /// Asks once more what a run asked, of the same files.
+    void again(Run run) {
+        start(spec(run.prompt()).from(run.asked().base()));
     }
 
     /// Goes on with the reply of a card that broke off.
@@ -221,7 +228,16 @@ final class MainViewModel {
     }
 
     private RunSpec spec(String text) {
-        return next.of(text, Optional.ofNullable(project.get()).map(Project::id));
+        RunSpec spec = next.of(text, Optional.ofNullable(project.get()).map(Project::id));
+        return base().map(spec::from).orElse(spec);
+    }
+
+    // A prompt changes what is seen; of an unfinished revision, what that one was made from.
+    private Optional<String> base() {
+        Revision shown = revision.get();
+        return shown == null || !shown.partial()
+                ? Optional.ofNullable(shown).map(Revision::id)
+                : conversation.before(shown).map(Revision::id);
     }
 
     private void start(RunSpec spec) {

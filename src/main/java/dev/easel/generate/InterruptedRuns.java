@@ -6,6 +6,7 @@ import dev.easel.project.Artifact;
 import dev.easel.project.Run;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 
 /// The start-up step after a crash: turns what had arrived of interrupted runs into partial
 /// revisions. Blocking; not for the UI thread.
@@ -31,9 +32,10 @@ public final class InterruptedRuns {
 
     private void keepFiles(Run run) {
         try {
-            Revisions revisions = new Revisions(history.revisions(run.projectId()));
-            Artifact base = revisions.lastWhole().map(r -> r.artifact()).orElse(Artifact.EMPTY);
-            ArtifactCollector collector = new ArtifactCollector(base);
+            Revisions revisions =
+                    Revisions.of(
+                            history.revisions(run.projectId()), Optional.of(run.asked().base()));
+            ArtifactCollector collector = new ArtifactCollector(revisions.files());
             ArtifactParser parser = new ArtifactParser(collector::accept);
             parser.accept(RunChain.endingWith(history.runs(run.projectId()), run.id()).reply());
             parser.finish();

@@ -98,8 +98,8 @@ public final class PromptComposer {
     /// Composes a request.
     ///
     /// @param prompt what the user asks now
-    /// @param earlier the project's runs before this one, oldest first
-    /// @param current the project's last whole revision
+    /// @param earlier the runs that led here, oldest first; see [Revisions#ledTo(List)]
+    /// @param current the whole revision that is changed
     /// @param budget tokens that may be sent; the prompt and the page always are
     public Composed compose(
             String model,
@@ -129,7 +129,11 @@ public final class PromptComposer {
         sentSince.forEach(t -> messages.addAll(t.messages()));
         messages.add(prompt);
         SentContext sent =
-                new SentContext(parts(prompt, files, fitting, sentBefore, sentSince), kept, turns);
+                new SentContext(
+                        parts(prompt, files, fitting, sentBefore, sentSince),
+                        kept,
+                        turns,
+                        current.map(Revision::number).orElse(0));
         return new Composed(new GenerateRequest(model, system(), messages, thinking), sent);
     }
 

@@ -3,6 +3,7 @@ package dev.easel.generate;
 import dev.easel.history.HistoryRepository;
 import dev.easel.project.Artifact;
 import dev.easel.project.Run;
+import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
 import dev.easel.project.Usage;
 import dev.easel.provider.GenerateEvent;
@@ -21,6 +22,7 @@ final class RunCall {
     private final PromptComposer composer;
     private final RunSpec spec;
     private final Run run;
+    private final Revisions revisions;
     private final RunHandle handle;
     private final RunListener listener;
     private final RunClock clock;
@@ -28,7 +30,6 @@ final class RunCall {
     private final ArtifactParser parser = new ArtifactParser(this::found);
     private ArtifactCollector collector = new ArtifactCollector();
     private ReplyJoin join = new ReplyJoin("");
-    private Revisions revisions = new Revisions(List.of());
     private RunChain chain = RunChain.NONE;
     private List<Elision> elisions = List.of();
     private Optional<Throwable> failure = Optional.empty();
@@ -43,6 +44,7 @@ final class RunCall {
             PromptComposer composer,
             RunSpec spec,
             Run run,
+            Revisions revisions,
             RunHandle handle,
             RunListener listener,
             RunClock clock) {
@@ -50,6 +52,7 @@ final class RunCall {
         this.composer = composer;
         this.spec = spec;
         this.run = run;
+        this.revisions = revisions;
         this.handle = handle;
         this.listener = listener;
         this.clock = clock;
@@ -59,7 +62,6 @@ final class RunCall {
     /// Calls the model; returns when everything is stored.
     RunEvent.Ended run() {
         try {
-            revisions = new Revisions(history.revisions(run.projectId()));
             GenerateRequest request = request();
             clock.sent();
             spec.provider().generate(request, this::receive, handle.cancellation());
@@ -78,10 +80,10 @@ final class RunCall {
         boolean goesOn = spec.origin().kind().isSameExchange();
         chain = goesOn ? RunChain.endingWith(others, spec.origin().follows()) : RunChain.NONE;
         Exchange exchange = new Exchange(composer, spec, chain);
-        PromptComposer.Composed composed = exchange.compose(others, revisions.lastWhole());
-        Artifact base = revisions.lastWhole().map(r -> r.artifact()).orElse(Artifact.EMPTY);
-        collector = new ArtifactCollector(base);
-        tell(new RunEvent.Sends(composed.sent(), base));
+        PromptComposer.Composed composed =
+                exchange.compose(revisions.ledTo(others), revisions.base());
+        collector = new ArtifactCollector(revisions.files());
+        tell(new RunEvent.Sends(composed.sent(), revisions.files()));
         repeat(exchange.broken());
         asked = composed.request().system().length();
         asked += composed.request().messages().stream().mapToInt(m -> m.text().length()).sum();
@@ -167,11 +169,17 @@ final class RunCall {
                                 collector.unfinished(),
                                 collector.refused(),
                                 elisions));
+        RunResult result =
+                new RunResult(
+                        end.status(),
+                        modelVersion,
+                        end.message(),
+                        counted.orElseGet(this::estimate),
+                        clock.timings(end.status() == RunStatus.COMPLETE),
+                        1,
+                        Optional.empty());
         return log.end(
-                end,
-                modelVersion,
-                counted.orElseGet(this::estimate),
-                clock.timings(end.status() == RunStatus.COMPLETE),
+                result,
                 made.isEmpty() ? Optional.empty() : Optional.of(revisions.with(made)),
                 revisions.nextNumber());
     }

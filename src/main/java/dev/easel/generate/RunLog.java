@@ -5,9 +5,8 @@ import dev.easel.history.HistoryRepository;
 import dev.easel.project.Artifact;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
+import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
-import dev.easel.project.Timings;
-import dev.easel.project.Usage;
 import dev.easel.text.Texts;
 import java.time.Instant;
 import java.util.Optional;
@@ -84,39 +83,25 @@ final class RunLog {
     ///
     /// @param made the files, if there are any
     /// @param number of the revision, should it stay in memory
-    RunEvent.Ended end(
-            RunEnd end,
-            String modelVersion,
-            Usage usage,
-            Timings timings,
-            Optional<Artifact> made,
-            int number) {
+    RunEvent.Ended end(RunResult result, Optional<Artifact> made, int number) {
         boolean thoughtsKept = attempt(this::storeThoughts).isPresent();
         boolean replyKept = attempt(this::storeReply).isPresent();
-        boolean partial = end.status() != RunStatus.COMPLETE;
+        boolean partial = result.status() != RunStatus.COMPLETE;
         Optional<Revision> revision =
                 made.map(files ->
                         attempt(() ->
                                         history.addRevision(
                                                 started.projectId(), started.id(), partial, files))
                                 .orElseGet(() -> inMemory(partial, files, number)));
-        Optional<Run> run =
-                attempt(() ->
-                        history.finishRun(
-                                started.id(),
-                                end.status(),
-                                modelVersion,
-                                end.message(),
-                                usage,
-                                timings));
+        Optional<Run> run = attempt(() -> history.finishRun(started.id(), result));
         Run kept =
                 thoughtsKept && replyKept && run.isPresent()
                         ? run.get()
-                        : inMemory(end.status(), modelVersion, unsaved(end), usage, timings);
+                        : inMemory(result.with(result.status(), unsaved(result)));
         return new RunEvent.Ended(kept, revision, false);
     }
 
-    private String unsaved(RunEnd end) {
+    private String unsaved(RunResult end) {
         String reason = trouble.map(RunEnd::reason).orElse("");
         return (end.message() + " " + TEXTS.get("not-saved", reason)).strip();
     }
@@ -145,9 +130,7 @@ final class RunLog {
                 files);
     }
 
-    private Run inMemory(
-            RunStatus status, String modelVersion, String message, Usage usage, Timings timings) {
-        return started.withTexts(thoughts.toString(), reply.toString())
-                .end(status, modelVersion, message, usage, timings);
+    private Run inMemory(RunResult result) {
+        return started.withTexts(thoughts.toString(), reply.toString()).end(result);
     }
 }

@@ -37,10 +37,14 @@ public final class RunService {
     /// thousands of lines.
     ///
     /// @param runs of the project, oldest first
-    /// @param current its last whole revision
+    /// @param all its revisions, oldest first
+    /// @param base id of the one to start from; absent for the newest whole one
     public SentContext preview(
-            String prompt, List<Run> runs, Optional<Revision> current, int budget) {
-        return composer.compose("", "", Message.user(prompt), runs, current, budget).sent();
+            String prompt, List<Run> runs, List<Revision> all, Optional<String> base, int budget) {
+        Revisions revisions = Revisions.of(all, base);
+        List<Run> led = revisions.ledTo(runs);
+        Message message = Message.user(prompt);
+        return composer.compose("", "", message, led, revisions.base(), budget).sent();
     }
 
     /// Starts a run and returns at once; nothing blocking happens on the calling thread.

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param images shown to the model with this prompt
 /// @param origin why it is run
 /// @param budget tokens that may be sent; see [Tokens#budget(int)]
+/// @param base id of the whole revision to start from; absent for the newest one
 public record RunSpec(
         ModelProvider provider,
         String model,
@@ -24,7 +25,8 @@ public record RunSpec(
         Optional<String> projectId,
         List<Message.Image> images,
         Origin origin,
-        int budget) {
+        int budget,
+        Optional<String> base) {
     public RunSpec {
         images = List.copyOf(images);
     }
@@ -45,7 +47,8 @@ public record RunSpec(
                 projectId,
                 images,
                 Origin.PROMPT,
-                Tokens.USUAL_BUDGET);
+                Tokens.USUAL_BUDGET,
+                Optional.empty());
     }
 
     /// The first prompt of a new project, without images.
@@ -56,7 +59,24 @@ public record RunSpec(
 
     /// The same with another number of tokens that may be sent.
     public RunSpec withBudget(int tokens) {
-        return new RunSpec(provider, model, thinking, prompt, projectId, images, origin, tokens);
+        return new RunSpec(
+                provider, model, thinking, prompt, projectId, images, origin, tokens, base);
+    }
+
+    /// The same from another revision.
+    ///
+    /// @param revision its id
+    public RunSpec from(String revision) {
+        return new RunSpec(
+                provider,
+                model,
+                thinking,
+                prompt,
+                projectId,
+                images,
+                origin,
+                budget,
+                Optional.of(revision).filter(id -> !id.isEmpty()));
     }
 
     /// Goes on with a reply that broke off.
@@ -83,7 +103,8 @@ public record RunSpec(
                 Optional.of(revision.projectId()),
                 images,
                 new Origin(Origin.Kind.REPAIR, revision.runId()),
-                budget);
+                budget,
+                Optional.of(revision.id()));
     }
 
     /// What comes after a run.
@@ -96,6 +117,7 @@ public record RunSpec(
                 Optional.of(run.projectId()),
                 images,
                 new Origin(kind, run.id()),
-                budget);
+                budget,
+                Optional.of(run.asked().base()));
     }
 }

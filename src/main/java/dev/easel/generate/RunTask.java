@@ -2,14 +2,16 @@ package dev.easel.generate;
 
 import dev.easel.history.HistoryException;
 import dev.easel.history.HistoryRepository;
+import dev.easel.project.Asked;
 import dev.easel.project.Project;
+import dev.easel.project.Revision;
 import dev.easel.project.Run;
+import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
-import dev.easel.project.Timings;
-import dev.easel.project.Usage;
 import dev.easel.text.Texts;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -79,30 +81,46 @@ final class RunTask implements Runnable {
         }
     }
 
-    private record Start(Project project, Run run) {}
+    private record Start(Project project, Run run, Revisions revisions) {}
 
     private Optional<Start> start(RunSpec next) {
         Optional<Project> found =
                 next.projectId().isPresent()
                         ? history.project(next.projectId().get())
                         : Optional.of(history.createProject(ProjectTitle.of(next.prompt())));
-        return found.map(project ->
-                new Start(
-                        project,
-                        history.startRun(
-                                project.id(),
-                                next.provider().id(),
-                                next.model(),
-                                next.thinking(),
-                                next.prompt(),
-                                next.origin())));
+        return found.map(project -> start(next, project));
+    }
+
+    private Start start(RunSpec next, Project project) {
+        List<Revision> all =
+                next.projectId().isPresent() ? history.revisions(project.id()) : List.of();
+        Revisions revisions = Revisions.of(all, next.base());
+        Asked asked = asked(next, revisions.base().map(Revision::id).orElse(""));
+        return new Start(project, history.startRun(project.id(), asked), revisions);
+    }
+
+    private static Asked asked(RunSpec spec, String base) {
+        return new Asked(
+                spec.provider().id(),
+                spec.model(),
+                spec.thinking(),
+                spec.prompt(),
+                spec.origin(),
+                base);
     }
 
     private RunCall call(RunSpec next, Start start) {
         handle.started(start.run().id());
         listener.tell(new RunEvent.Started(start.project(), start.run()));
         return new RunCall(
-                history, composer, next, start.run(), handle, listener, new RunClock(nanoTime));
+                history,
+                composer,
+                next,
+                start.run(),
+                start.revisions(),
+                handle,
+                listener,
+                new RunClock(nanoTime));
     }
 
     /// Nothing was stored, so nothing is sent.
@@ -112,12 +130,8 @@ final class RunTask implements Runnable {
                                 UUID.randomUUID().toString(),
                                 spec.projectId().orElse(""),
                                 Instant.now(),
-                                spec.provider().id(),
-                                spec.model(),
-                                spec.thinking(),
-                                spec.prompt(),
-                                spec.origin())
-                        .end(RunStatus.FAILED, "", message, Usage.NONE, Timings.NONE);
+                                asked(spec, ""))
+                        .end(RunResult.of(RunStatus.FAILED, message));
         return new RunEvent.Ended(run, Optional.empty(), false);
     }
 }

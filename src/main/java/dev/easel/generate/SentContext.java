@@ -7,7 +7,11 @@ import java.util.List;
 /// @param parts in the order in which they are sent
 /// @param turnsSent earlier turns of the conversation that are sent, the newest ones
 /// @param turns earlier turns that there are
-public record SentContext(List<Part> parts, int turnsSent, int turns) {
+/// @param revision number of the revision whose files these are; 0 for a new project
+public record SentContext(List<Part> parts, int turnsSent, int turns, int revision) {
+    /// Before anything is known.
+    public static final SentContext NONE = new SentContext(List.of(), 0, 0, 0);
+
     /// What a part is.
     public enum Kind {
         /// What the preview can do and how to answer.

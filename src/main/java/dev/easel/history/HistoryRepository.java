@@ -1,13 +1,11 @@
 package dev.easel.history;
 
 import dev.easel.project.Artifact;
-import dev.easel.project.Origin;
+import dev.easel.project.Asked;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
-import dev.easel.project.RunStatus;
-import dev.easel.project.Timings;
-import dev.easel.project.Usage;
+import dev.easel.project.RunResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,21 +37,7 @@ public interface HistoryRepository extends AutoCloseable {
     List<Run> runs(String projectId);
 
     /// Stores a prompt before anything is sent; the run is RUNNING with empty texts.
-    ///
-    /// @param origin why it is started
-    Run startRun(
-            String projectId,
-            String provider,
-            String model,
-            String thinking,
-            String prompt,
-            Origin origin);
-
-    /// Stores what the user typed, as [#startRun(String, String, String, String, String, Origin)].
-    default Run startRun(
-            String projectId, String provider, String model, String thinking, String prompt) {
-        return startRun(projectId, provider, model, thinking, prompt, Origin.PROMPT);
-    }
+    Run startRun(String projectId, Asked asked);
 
     /// Appends what has just arrived. Called for every chunk: one short insert.
     void appendThought(String runId, String text);
@@ -63,16 +47,8 @@ public interface HistoryRepository extends AutoCloseable {
 
     /// Ends a run.
     ///
-    /// @param modelVersion the id that answered, or empty
-    /// @param message why it is not COMPLETE, in plain words; empty when it is
     /// @return the run with all its texts
-    Run finishRun(
-            String runId,
-            RunStatus status,
-            String modelVersion,
-            String message,
-            Usage usage,
-            Timings timings);
+    Run finishRun(String runId, RunResult result);
 
     /// Runs that an earlier process left RUNNING: it died while they ran. Marks them PARTIAL
     /// (FAILED when nothing had arrived) and returns them with their texts, so that the caller can

@@ -1,13 +1,12 @@
 package dev.easel.history;
 
 import dev.easel.project.Artifact;
-import dev.easel.project.Origin;
+import dev.easel.project.Asked;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
+import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
-import dev.easel.project.Timings;
-import dev.easel.project.Usage;
 import dev.easel.text.Texts;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -98,14 +97,8 @@ public final class SqliteHistoryRepository implements HistoryRepository {
     }
 
     @Override
-    public Run startRun(
-            String projectId,
-            String provider,
-            String model,
-            String thinking,
-            String prompt,
-            Origin origin) {
-        Run run = Run.begin(newId(), projectId, now(), provider, model, thinking, prompt, origin);
+    public Run startRun(String projectId, Asked asked) {
+        Run run = Run.begin(newId(), projectId, now(), asked);
         return database.write(s -> {
             requireProject(s, projectId);
             new SqliteRuns(s).insert(run, owner);
@@ -132,16 +125,10 @@ public final class SqliteHistoryRepository implements HistoryRepository {
     }
 
     @Override
-    public Run finishRun(
-            String runId,
-            RunStatus status,
-            String modelVersion,
-            String message,
-            Usage usage,
-            Timings timings) {
+    public Run finishRun(String runId, RunResult result) {
         return database.write(s -> {
             SqliteRuns runs = new SqliteRuns(s);
-            runs.finish(runId, status, modelVersion, message, usage, timings);
+            runs.finish(runId, result);
             return runs.get(runId);
         });
     }
@@ -162,11 +149,10 @@ public final class SqliteHistoryRepository implements HistoryRepository {
         boolean nothing = run.thoughts().isEmpty() && run.reply().isEmpty();
         runs.finish(
                 run.id(),
-                nothing ? RunStatus.FAILED : RunStatus.PARTIAL,
-                run.modelVersion(),
-                TEXTS.get(nothing ? "run.interruptedEmpty" : "run.interrupted"),
-                run.usage(),
-                run.timings());
+                run.result()
+                        .with(
+                                nothing ? RunStatus.FAILED : RunStatus.PARTIAL,
+                                TEXTS.get(nothing ? "run.interruptedEmpty" : "run.interrupted")));
         return runs.get(run.id());
     }
 

@@ -23,7 +23,10 @@ record SqliteMigrations(List<String> scripts) {
     /// The scripts in the resources of this package.
     static SqliteMigrations ofEasel() {
         return new SqliteMigrations(
-                List.of(resource("migrations/1.sql"), resource("migrations/2.sql")));
+                List.of(
+                        resource("migrations/1.sql"),
+                        resource("migrations/2.sql"),
+                        resource("migrations/3.sql")));
     }
 
     /// Changes nothing when the database is not one that this Easel may change.

@@ -1,7 +1,10 @@
 package dev.easel.history;
 
+import dev.easel.project.Asked;
+import dev.easel.project.Cost;
 import dev.easel.project.Origin;
 import dev.easel.project.Run;
+import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
 import dev.easel.project.Timings;
 import dev.easel.project.Usage;
@@ -22,7 +25,8 @@ record SqliteRuns(SqliteSession session) {
             SELECT r.id, r.project_id, r.started, r.provider, r.model, r.model_version, r.thinking,
                    p.body AS prompt, r.status, r.thoughts, coalesce(a.body, '') AS reply, r.message,
                    r.prompt_tokens, r.cached_tokens, r.output_tokens, r.thought_tokens, r.estimated,
-                   r.first_thought, r.first_token, r.total, r.kind, r.follows
+                   r.first_thought, r.first_token, r.total, r.kind, r.follows, r.base,
+                   r.attempts, r.cost, r.price
             FROM run r JOIN text p ON p.id = r.prompt_id LEFT JOIN text a ON a.id = r.reply_id
             """;
 
@@ -54,8 +58,8 @@ record SqliteRuns(SqliteSession session) {
     void insert(Run run, RunOwner owner) throws SQLException {
         session.update(
                 "INSERT INTO run (id, project_id, started, provider, model, thinking, prompt_id,"
-                        + " status, owner_pid, owner_started, kind, follows)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " status, owner_pid, owner_started, kind, follows, base)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run.id(),
                 run.projectId(),
                 run.started().toEpochMilli(),
@@ -67,28 +71,24 @@ record SqliteRuns(SqliteSession session) {
                 owner.pid(),
                 owner.started().toEpochMilli(),
                 run.origin().kind().name(),
-                run.origin().follows());
+                run.origin().follows(),
+                run.asked().base());
     }
 
     /// Moves the chunks into the run's row, keeping what is there: a run that was taken for dead
     /// may have gone on.
-    void finish(
-            String runId,
-            RunStatus status,
-            String modelVersion,
-            String message,
-            Usage usage,
-            Timings timings)
-            throws SQLException {
+    void finish(String runId, RunResult result) throws SQLException {
         compact(get(runId));
+        Usage usage = result.usage();
+        Timings timings = result.timings();
         session.update(
                 "UPDATE run SET status = ?, model_version = ?, message = ?, prompt_tokens = ?,"
                         + " cached_tokens = ?, output_tokens = ?, thought_tokens = ?, estimated = ?,"
-                        + " first_thought = ?, first_token = ?, total = ?, owner_pid = NULL,"
-                        + " owner_started = NULL WHERE id = ?",
-                status.name(),
-                modelVersion,
-                message,
+                        + " first_thought = ?, first_token = ?, total = ?, attempts = ?, cost = ?,"
+                        + " price = ?, owner_pid = NULL, owner_started = NULL WHERE id = ?",
+                result.status().name(),
+                result.modelVersion(),
+                result.message(),
                 usage.prompt(),
                 usage.cached(),
                 usage.output(),
@@ -97,6 +97,9 @@ record SqliteRuns(SqliteSession session) {
                 timings.firstThought(),
                 timings.firstToken(),
                 timings.total(),
+                result.attempts(),
+                result.cost().map(Cost::nanoUsd).orElse(null),
+                result.cost().map(Cost::price).orElse(""),
                 runId);
     }
 
@@ -135,14 +138,26 @@ record SqliteRuns(SqliteSession session) {
                 r.getString("id"),
                 r.getString("project_id"),
                 Instant.ofEpochMilli(r.getLong("started")),
-                r.getString("provider"),
-                r.getString("model"),
-                r.getString("model_version"),
-                r.getString("thinking"),
-                r.getString("prompt"),
-                RunStatus.valueOf(r.getString("status")),
+                asked(r),
                 r.getString("thoughts"),
                 r.getString("reply"),
+                result(r));
+    }
+
+    private static Asked asked(ResultSet r) throws SQLException {
+        return new Asked(
+                r.getString("provider"),
+                r.getString("model"),
+                r.getString("thinking"),
+                r.getString("prompt"),
+                new Origin(Origin.Kind.valueOf(r.getString("kind")), r.getString("follows")),
+                r.getString("base"));
+    }
+
+    private static RunResult result(ResultSet r) throws SQLException {
+        return new RunResult(
+                RunStatus.valueOf(r.getString("status")),
+                r.getString("model_version"),
                 r.getString("message"),
                 new Usage(
                         r.getInt("prompt_tokens"),
@@ -152,7 +167,15 @@ record SqliteRuns(SqliteSession session) {
                         r.getBoolean("estimated")),
                 new Timings(
                         r.getLong("first_thought"), r.getLong("first_token"), r.getLong("total")),
-                new Origin(Origin.Kind.valueOf(r.getString("kind")), r.getString("follows")));
+                r.getInt("attempts"),
+                cost(r));
+    }
+
+    private static Optional<Cost> cost(ResultSet r) throws SQLException {
+        long nanoUsd = r.getLong("cost");
+        return r.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Cost(nanoUsd, r.getString("price")));
     }
 
     private static Run with(Run run, SqliteChunks.Arrived arrived) {

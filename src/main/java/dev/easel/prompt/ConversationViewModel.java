@@ -65,9 +65,15 @@ public final class ConversationViewModel {
 
     /// The whole revision that another one changed; empty for the first.
     public Optional<Revision> before(Revision revision) {
-        return revisions().stream()
-                .filter(r -> !r.partial() && r.number() < revision.number())
-                .reduce((a, b) -> b);
+        return cards.stream()
+                .filter(c -> c.run().id().equals(revision.runId()))
+                .findFirst()
+                .flatMap(c -> revision(c.run().asked().base()));
+    }
+
+    /// A revision that a card made.
+    public Optional<Revision> revision(String id) {
+        return revisions().stream().filter(r -> r.id().equals(id)).findFirst();
     }
 
     /// The card of what the user asked, for one that Easel asked after it.

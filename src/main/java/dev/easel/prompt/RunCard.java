@@ -87,7 +87,7 @@ public final class RunCard {
 
     /// Shows counts before the run has ended.
     public void counted(Usage usage) {
-        run.set(run.get().withUsage(usage));
+        run.set(run.get().end(run.get().result().with(usage)));
     }
 
     /// Shows how the run ended.

@@ -19,7 +19,7 @@ final class SentContextView extends Button {
     private static final Texts TEXTS = Texts.of(SentContextView.class);
 
     private final boolean past;
-    private SentContext context = new SentContext(List.of(), 0, 0);
+    private SentContext context = SentContext.NONE;
 
     /// @param past whether it was sent already
     SentContextView(boolean past) {
@@ -39,10 +39,11 @@ final class SentContextView extends Button {
         List<SentContext.Part> files = sent.files();
         StringBuilder text = new StringBuilder();
         if (files.size() == 1) {
-            text.append(TEXTS.get("sent.file", files.getFirst().name(), files.getFirst().lines()));
+            SentContext.Part file = files.getFirst();
+            text.append(TEXTS.get("sent.file", file.name(), sent.revision(), file.lines()));
         } else if (!files.isEmpty()) {
             int lines = files.stream().mapToInt(SentContext.Part::lines).sum();
-            text.append(TEXTS.get("sent.files", files.size(), lines));
+            text.append(TEXTS.get("sent.files", files.size(), sent.revision(), lines));
         }
         if (!sent.leftOut().isEmpty()) {
             text.append(TEXTS.get("sent.leftOut", sent.leftOut().size()));

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.history.InMemoryHistoryRepository;
 import dev.easel.project.Artifact;
+import dev.easel.project.Asked;
 import dev.easel.project.Origin;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
+import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
-import dev.easel.project.Timings;
 import dev.easel.project.Usage;
 import dev.easel.provider.Cancellation;
 import dev.easel.provider.GenerateEvent;
@@ -94,8 +95,8 @@ class FollowUpRunsTest {
     @BeforeEach
     void aProject() {
         project = history.createProject("Page");
-        Run run = history.startRun(project.id(), "x", "m", "", "make a page");
-        history.finishRun(run.id(), RunStatus.COMPLETE, "", "", Usage.NONE, Timings.NONE);
+        Run run = history.startRun(project.id(), Asked.prompt("x", "m", "", "make a page"));
+        history.finishRun(run.id(), RunResult.of(RunStatus.COMPLETE, ""));
         history.addRevision(
                 project.id(),
                 run.id(),

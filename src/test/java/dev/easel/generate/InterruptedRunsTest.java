@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.history.InMemoryHistoryRepository;
 import dev.easel.project.Artifact;
+import dev.easel.project.Asked;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
@@ -26,7 +27,8 @@ class InterruptedRunsTest {
     }
 
     private Run start() {
-        return history.startRun(history.createProject("Page").id(), "scripted", "m", "", "page");
+        return history.startRun(
+                history.createProject("Page").id(), Asked.prompt("scripted", "m", "", "page"));
     }
 
     private List<Run> recover() {

@@ -3,13 +3,12 @@ package dev.easel.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.project.Artifact;
-import dev.easel.project.Origin;
+import dev.easel.project.Asked;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
+import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
-import dev.easel.project.Timings;
-import dev.easel.project.Usage;
 import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.Message;
 import java.time.Instant;
@@ -27,18 +26,10 @@ class PromptComposerTest {
                 id,
                 "p",
                 Instant.EPOCH,
-                "x",
-                "m",
-                "",
-                "",
-                prompt,
-                status,
+                Asked.prompt("x", "m", "", prompt),
                 "",
                 reply,
-                "",
-                Usage.NONE,
-                Timings.NONE,
-                Origin.PROMPT);
+                RunResult.of(status, ""));
     }
 
     private static Revision revision(String runId, String text) {

@@ -1,6 +1,7 @@
 package dev.easel.history;
 
 import dev.easel.project.Artifact;
+import dev.easel.project.Asked;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Run;
@@ -43,7 +44,7 @@ final class ChildProcess {
     private static void append(Path file) {
         HistoryRepository history = SqliteHistoryRepository.open(file);
         Project project = history.createProject("killed");
-        Run run = history.startRun(project.id(), "g", "m", "", "the prompt");
+        Run run = history.startRun(project.id(), Asked.prompt("g", "m", "", "the prompt"));
         for (int i = 0; ; i++) {
             history.appendReply(run.id(), i + "\n");
             System.out.println(i);
@@ -56,15 +57,10 @@ final class ChildProcess {
             history.recoverInterrupted();
             for (int i = 0; i < count; i++) {
                 Project project = history.createProject("child " + i);
-                Run run = history.startRun(project.id(), "g", "m", "", "prompt " + i);
+                Run run = history.startRun(project.id(), Asked.prompt("g", "m", "", "prompt " + i));
                 history.appendReply(run.id(), "reply " + i);
                 history.finishRun(
-                        run.id(),
-                        RunStatus.COMPLETE,
-                        "",
-                        "",
-                        HistoryRepositoryContract.USAGE,
-                        HistoryRepositoryContract.TIMINGS);
+                        run.id(), HistoryRepositoryContract.result(RunStatus.COMPLETE, ""));
                 Artifact page = new Artifact(List.of(new ProjectFile("index.html", "<p>" + i)));
                 history.addRevision(project.id(), run.id(), false, page);
             }

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.project.Artifact;
+import dev.easel.project.Asked;
+import dev.easel.project.Cost;
 import dev.easel.project.Origin;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
+import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
 import dev.easel.project.Timings;
 import dev.easel.project.Usage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +50,16 @@ abstract class HistoryRepositoryContract {
     }
 
     Run run(Project project, String prompt) {
-        return history.startRun(project.id(), "gemini", "gemini-x", "high", prompt);
+        return history.startRun(project.id(), Asked.prompt("gemini", "gemini-x", "high", prompt));
     }
 
     Run finish(Run run) {
-        return history.finishRun(run.id(), RunStatus.COMPLETE, "gemini-x-001", "", USAGE, TIMINGS);
+        return history.finishRun(run.id(), result(RunStatus.COMPLETE, ""));
+    }
+
+    static RunResult result(RunStatus status, String message) {
+        Cost cost = new Cost(6_100_000, "0.50 in, 3.00 out (list of 1 November)");
+        return new RunResult(status, "gemini-x-001", message, USAGE, TIMINGS, 3, Optional.of(cost));
     }
 
     static Artifact page(String text) {
@@ -159,7 +168,7 @@ abstract class HistoryRepositoryContract {
 
     @Test
     void aRunOfAProjectThatIsGoneSaysSo() {
-        assertThatThrownBy(() -> history.startRun("gone", "p", "m", "", "prompt"))
+        assertThatThrownBy(() -> history.startRun("gone", Asked.prompt("p", "m", "", "prompt")))
                 .isInstanceOf(HistoryException.class)
                 .hasMessageContaining("not in the history any more");
     }
@@ -188,9 +197,7 @@ abstract class HistoryRepositoryContract {
         history.appendReply(run.id(), "re");
         history.appendReply(run.id(), "ply");
 
-        Run finished =
-                history.finishRun(
-                        run.id(), RunStatus.PARTIAL, "x-001", "It broke off.", USAGE, TIMINGS);
+        Run finished = history.finishRun(run.id(), result(RunStatus.PARTIAL, "It broke off."));
 
         assertThat(finished)
                 .isEqualTo(
@@ -198,18 +205,10 @@ abstract class HistoryRepositoryContract {
                                 run.id(),
                                 project.id(),
                                 run.started(),
-                                "gemini",
-                                "gemini-x",
-                                "x-001",
-                                "high",
-                                "x",
-                                RunStatus.PARTIAL,
+                                Asked.prompt("gemini", "gemini-x", "high", "x"),
                                 "think",
                                 "reply",
-                                "It broke off.",
-                                USAGE,
-                                TIMINGS,
-                                Origin.PROMPT));
+                                result(RunStatus.PARTIAL, "It broke off.")));
         assertThat(history.runs(project.id())).containsExactly(finished);
     }
 
@@ -232,15 +231,16 @@ abstract class HistoryRepositoryContract {
     }
 
     @Test
-    void whyARunWasStartedIsKept() {
+    void whyAndFromWhatARunWasStartedIsKept() {
         Project project = project("p");
         Run first = run(project, "one");
         Origin origin = new Origin(Origin.Kind.CONTINUE, first.id());
-        history.startRun(project.id(), "gemini", "gemini-x", "", "go on", origin);
+        Asked goOn = new Asked("gemini", "gemini-x", "", "go on", origin, "revision-1");
+        history.startRun(project.id(), goOn);
 
         assertThat(history.runs(project.id()))
-                .extracting(Run::origin)
-                .containsExactly(Origin.PROMPT, origin);
+                .extracting(Run::asked)
+                .containsExactly(first.asked(), goOn);
     }
 
     @Test

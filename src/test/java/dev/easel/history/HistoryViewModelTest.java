@@ -7,6 +7,7 @@ import dev.easel.history.HistoryRow.ProjectRow;
 import dev.easel.history.HistoryRow.RevisionRow;
 import dev.easel.history.HistoryViewModel.State;
 import dev.easel.project.Artifact;
+import dev.easel.project.Asked;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
@@ -40,7 +41,7 @@ class HistoryViewModelTest {
     }
 
     private Revision revision(Project project, String prompt, boolean partial) {
-        Run run = history.startRun(project.id(), "g", "m", "", prompt);
+        Run run = history.startRun(project.id(), Asked.prompt("g", "m", "", prompt));
         Artifact page = new Artifact(List.of(new ProjectFile("index.html", prompt)));
         return history.addRevision(project.id(), run.id(), partial, page);
     }

@@ -6,6 +6,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import dev.easel.history.HistoryRow.RevisionRow;
 import dev.easel.history.HistoryViewModel.State;
 import dev.easel.project.Artifact;
+import dev.easel.project.Asked;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Run;
@@ -54,7 +55,7 @@ class HistoryViewTest extends ApplicationTest {
     private void project(String title, String... prompts) {
         Project project = history.createProject(title);
         for (String prompt : prompts) {
-            Run run = history.startRun(project.id(), "g", "m", "", prompt);
+            Run run = history.startRun(project.id(), Asked.prompt("g", "m", "", prompt));
             Artifact page = new Artifact(List.of(new ProjectFile("index.html", prompt)));
             history.addRevision(project.id(), run.id(), prompt.equals("in red"), page);
         }

@@ -1,14 +1,13 @@
 package dev.easel.history;
 
 import dev.easel.project.Artifact;
-import dev.easel.project.Origin;
+import dev.easel.project.Asked;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
+import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
-import dev.easel.project.Timings;
-import dev.easel.project.Usage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -125,25 +124,10 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
     }
 
     @Override
-    public synchronized Run startRun(
-            String projectId,
-            String provider,
-            String model,
-            String thinking,
-            String prompt,
-            Origin origin) {
+    public synchronized Run startRun(String projectId, Asked asked) {
         touch(projectId);
-        journal.accept("prompt " + prompt);
-        Run run =
-                Run.begin(
-                        UUID.randomUUID().toString(),
-                        projectId,
-                        clock.instant(),
-                        provider,
-                        model,
-                        thinking,
-                        prompt,
-                        origin);
+        journal.accept("prompt " + asked.prompt());
+        Run run = Run.begin(UUID.randomUUID().toString(), projectId, clock.instant(), asked);
         runs.put(run.id(), run);
         ownRuns.add(run.id());
         return run;
@@ -160,17 +144,8 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
     }
 
     @Override
-    public synchronized Run finishRun(
-            String runId,
-            RunStatus status,
-            String modelVersion,
-            String message,
-            Usage usage,
-            Timings timings) {
-        return change(
-                runId,
-                "finish " + status,
-                r -> r.end(status, modelVersion, message, usage, timings));
+    public synchronized Run finishRun(String runId, RunResult result) {
+        return change(runId, "finish " + result.status(), r -> r.end(result));
     }
 
     @Override
@@ -181,9 +156,7 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
             if (run.status() == RunStatus.RUNNING && !ownRuns.contains(run.id())) {
                 boolean nothing = run.thoughts().isEmpty() && run.reply().isEmpty();
                 RunStatus status = nothing ? RunStatus.FAILED : RunStatus.PARTIAL;
-                recovered.add(
-                        finishRun(
-                                run.id(), status, "", "Interrupted.", run.usage(), run.timings()));
+                recovered.add(finishRun(run.id(), run.result().with(status, "Interrupted.")));
             }
         }
         return recovered;

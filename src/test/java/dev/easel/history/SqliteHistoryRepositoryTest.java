@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.easel.project.Artifact;
+import dev.easel.project.Asked;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
@@ -76,6 +77,27 @@ class SqliteHistoryRepositoryTest extends HistoryRepositoryContract {
     }
 
     @Test
+    void runsOfBeforeStartedFromTheNewestWholeRevision() throws SQLException {
+        Project project = project("p");
+        Run first = finish(run(project, "one"));
+        Revision whole = history.addRevision(project.id(), first.id(), false, page("one"));
+        Run second = run(project, "two");
+        history.addRevision(project.id(), second.id(), true, page("tw"));
+        Run third = run(project, "three");
+        sql(
+                "DROP INDEX run_started; ALTER TABLE run DROP COLUMN base;"
+                        + " ALTER TABLE run DROP COLUMN attempts; ALTER TABLE run DROP COLUMN cost;"
+                        + " ALTER TABLE run DROP COLUMN price; PRAGMA user_version = 2");
+
+        reopen();
+
+        assertThat(history.runs(project.id()))
+                .extracting(r -> r.asked().base())
+                .containsExactly("", whole.id(), whole.id());
+        assertThat(history.runs(project.id()).getLast().id()).isEqualTo(third.id());
+    }
+
+    @Test
     void chunksAreCompactedWhenTheRunEnds() throws SQLException {
         Run run = run(project("p"), "x");
         history.appendReply(run.id(), "a");
@@ -128,9 +150,10 @@ class SqliteHistoryRepositoryTest extends HistoryRepositoryContract {
         try (HistoryRepository other =
                 SqliteHistoryRepository.open(file(), InstantSource.system(), dead)) {
             project = other.createProject("p");
-            String id = other.startRun(project.id(), "g", "m", "", "got something").id();
+            String id =
+                    other.startRun(project.id(), Asked.prompt("g", "m", "", "got something")).id();
             other.appendReply(id, "half a rep");
-            other.startRun(project.id(), "g", "m", "", "got nothing");
+            other.startRun(project.id(), Asked.prompt("g", "m", "", "got nothing"));
         }
         history = create();
 
@@ -177,7 +200,7 @@ class SqliteHistoryRepositoryTest extends HistoryRepositoryContract {
         history.close();
         try (HistoryRepository slow =
                 SqliteHistoryRepository.open(file(), InstantSource.system(), deadProcess())) {
-            Run run = slow.startRun(slow.createProject("p").id(), "g", "m", "", "x");
+            Run run = slow.startRun(slow.createProject("p").id(), Asked.prompt("g", "m", "", "x"));
             slow.appendReply(run.id(), "one ");
             history = create();
             history.recoverInterrupted();

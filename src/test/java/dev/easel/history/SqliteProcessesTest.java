@@ -2,6 +2,7 @@ package dev.easel.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.project.Asked;
 import dev.easel.project.Project;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
@@ -73,7 +74,7 @@ class SqliteProcessesTest {
             assertThat(first.readLine()).isEqualTo("opened");
             assertThat(second.readLine()).isEqualTo("opened");
             Project mine = history.createProject("mine");
-            Run run = history.startRun(mine.id(), "g", "m", "", "x");
+            Run run = history.startRun(mine.id(), Asked.prompt("g", "m", "", "x"));
             for (int i = 0; i < 200; i++) {
                 history.appendReply(run.id(), i + "\n");
             }
