@@ -15,6 +15,7 @@ import dev.easel.prompt.ConversationView;
 import dev.easel.prompt.ModelChooserView;
 import dev.easel.prompt.ModelChooserViewModel;
 import dev.easel.prompt.PromptView;
+import dev.easel.prompt.RetryView;
 import dev.easel.prompt.PromptViewModel;
 import dev.easel.provider.samples.Sample;
 import dev.easel.settings.Settings;
@@ -176,7 +177,10 @@ final class EaselWindow {
                         connections.gemini(),
                         connections.server()),
                 new ProblemView(model.status().problemProperty()),
-                new StatusLineView(model.status(), previewView::showNetwork));
+                new StatusLineView(
+                        model.status(),
+                        new RetryView.Actions(model::tryNow, model::stop),
+                        previewView::showNetwork));
     }
 
     private void restoreChoices() {

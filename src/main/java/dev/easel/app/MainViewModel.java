@@ -17,7 +17,9 @@ import dev.easel.prompt.Figures;
 import dev.easel.prompt.ModelChooserViewModel;
 import dev.easel.prompt.PromptViewModel;
 import dev.easel.prompt.RunCard;
+import dev.easel.provider.Retry;
 import dev.easel.text.Texts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -268,6 +270,18 @@ final class MainViewModel {
         openRun().ifPresent(runs::stop);
     }
 
+    /// Begins the next attempt of the open project's run, if it waits for one.
+    void tryNow() {
+        openRun()
+                .ifPresent(run -> {
+                    Runs.tryNow(run);
+                    Optional<Retry> begun =
+                            run.card().retryProperty().get().map(r -> r.at(Instant.now()));
+                    run.card().retrying(begun);
+                    status.retryProperty().set(begun);
+                });
+    }
+
     private Optional<ActiveRun> openRun() {
         return runs.of(project.get());
     }
@@ -276,6 +290,11 @@ final class MainViewModel {
         boolean running = openRun().isPresent();
         context.update();
         status.busyProperty().set(running);
+        status.retryProperty()
+                .set(
+                        openRun()
+                                .filter(ActiveRun::hasBegun)
+                                .flatMap(r -> r.card().retryProperty().get()));
         conversation.runningProperty().set(running);
         if (running) {
             prompt.running();

@@ -1,6 +1,8 @@
 package dev.easel.app;
 
+import dev.easel.prompt.RetryView;
 import dev.easel.text.Texts;
+import java.time.InstantSource;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,7 +18,9 @@ final class StatusLineView extends HBox {
     private static final Texts TEXTS = Texts.of(StatusLineView.class);
 
     /// @param showRequests opens the list behind the proof
-    StatusLineView(StatusViewModel model, Runnable showRequests) {
+    /// @param retries for a run that waits for its next attempt
+    StatusLineView(
+            StatusViewModel model, RetryView.Actions retries, Runnable showRequests) {
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
         ProgressIndicator wheel = new ProgressIndicator();
@@ -33,7 +37,12 @@ final class StatusLineView extends HBox {
         Label figures = new Label();
         figures.setId("statusFigures");
         figures.textProperty().bind(model.figuresProperty());
-        getChildren().addAll(wheel, state, gap, figures, proof(model, showRequests));
+        RetryView retry =
+                new RetryView(model.retryProperty(), retries, false, InstantSource.system());
+        // What waits says so itself.
+        state.visibleProperty().bind(retry.visibleProperty().not());
+        state.managedProperty().bind(state.visibleProperty());
+        getChildren().addAll(wheel, state, retry, gap, figures, proof(model, showRequests));
     }
 
     private static Hyperlink proof(StatusViewModel model, Runnable showRequests) {

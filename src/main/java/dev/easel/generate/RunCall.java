@@ -9,6 +9,7 @@ import dev.easel.project.Usage;
 import dev.easel.provider.GenerateEvent;
 import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.ProviderException;
+import dev.easel.provider.Retries;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class RunCall {
     private final RunListener listener;
     private final RunClock clock;
     private final RunLog log;
+    private final RunAttempts attempts;
     private final ArtifactParser parser = new ArtifactParser(this::found);
     private ArtifactCollector collector = new ArtifactCollector();
     private ReplyJoin join = new ReplyJoin("");
@@ -47,7 +49,8 @@ final class RunCall {
             Revisions revisions,
             RunHandle handle,
             RunListener listener,
-            RunClock clock) {
+            RunClock clock,
+            Retries retries) {
         this.history = history;
         this.composer = composer;
         this.spec = spec;
@@ -56,6 +59,7 @@ final class RunCall {
         this.handle = handle;
         this.listener = listener;
         this.clock = clock;
+        this.attempts = new RunAttempts(retries, handle, clock, this::tell);
         this.log = new RunLog(history, run, text -> tell(new RunEvent.Warned(text)));
     }
 
@@ -63,8 +67,7 @@ final class RunCall {
     RunEvent.Ended run() {
         try {
             GenerateRequest request = request();
-            clock.sent();
-            spec.provider().generate(request, this::receive, handle.cancellation());
+            attempts.generate(spec.provider(), request, this::receive);
         } catch (ProviderException | RuntimeException | Error e) {
             fail(e);
         }
@@ -120,7 +123,7 @@ final class RunCall {
                 counted = Optional.of(usage.usage());
                 tell(new RunEvent.Counted(usage.usage()));
             }
-            case GenerateEvent.Adapted adapted -> {}
+            case GenerateEvent.Adapted(String message) -> tell(new RunEvent.Adapted(message));
             case GenerateEvent.Finished end -> finished = Optional.of(end);
         }
     }
@@ -176,7 +179,7 @@ final class RunCall {
                         end.message(),
                         counted.orElseGet(this::estimate),
                         clock.timings(end.status() == RunStatus.COMPLETE),
-                        1,
+                        Math.max(1, attempts.count()),
                         Optional.empty());
         return log.end(
                 result,

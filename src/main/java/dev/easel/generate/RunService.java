@@ -4,6 +4,7 @@ import dev.easel.history.HistoryRepository;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.provider.Message;
+import dev.easel.provider.Retries;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -19,6 +20,7 @@ public final class RunService {
     private final PromptComposer composer;
     private final Executor executor;
     private final LongSupplier nanoTime;
+    private final Retries retries;
 
     /// @param executor runs each run for as long as it lasts: a virtual thread per task
     /// @param nanoTime like `System::nanoTime`
@@ -27,10 +29,21 @@ public final class RunService {
             PromptComposer composer,
             Executor executor,
             LongSupplier nanoTime) {
+        this(history, composer, executor, nanoTime, Retries.usual());
+    }
+
+    /// @param retries what happens when a server is busy or away
+    public RunService(
+            HistoryRepository history,
+            PromptComposer composer,
+            Executor executor,
+            LongSupplier nanoTime,
+            Retries retries) {
         this.history = history;
         this.composer = composer;
         this.executor = executor;
         this.nanoTime = nanoTime;
+        this.retries = retries;
     }
 
     /// What would be sent with a prompt; reads nothing and takes a millisecond or two for files of
@@ -53,7 +66,7 @@ public final class RunService {
     ///   kept, and the listener hears only of the end.
     public RunHandle start(RunSpec spec, Consumer<RunEvent> listener) {
         RunHandle handle = new RunHandle();
-        executor.execute(new RunTask(history, composer, spec, handle, listener, nanoTime));
+        executor.execute(new RunTask(history, composer, spec, handle, listener, nanoTime, retries));
         return handle;
     }
 }

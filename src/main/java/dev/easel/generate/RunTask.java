@@ -8,6 +8,7 @@ import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
+import dev.easel.provider.Retries;
 import dev.easel.text.Texts;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class RunTask implements Runnable {
     private final RunSpec spec;
     private final RunHandle handle;
     private final LongSupplier nanoTime;
+    private final Retries retries;
     private final RunListener listener;
 
     RunTask(
@@ -36,13 +38,15 @@ final class RunTask implements Runnable {
             RunSpec spec,
             RunHandle handle,
             Consumer<RunEvent> listener,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            Retries retries) {
         this.history = history;
         this.composer = composer;
         this.spec = spec;
         this.handle = handle;
         this.listener = new RunListener(listener, handle);
         this.nanoTime = nanoTime;
+        this.retries = retries;
     }
 
     @Override
@@ -120,7 +124,8 @@ final class RunTask implements Runnable {
                 start.revisions(),
                 handle,
                 listener,
-                new RunClock(nanoTime));
+                new RunClock(nanoTime),
+                retries);
     }
 
     /// Nothing was stored, so nothing is sent.

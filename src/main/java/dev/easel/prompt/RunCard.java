@@ -6,11 +6,14 @@ import dev.easel.project.FileChanges;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.Usage;
+import dev.easel.provider.Retry;
 import dev.easel.ui.GrowingText;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// One run in the conversation: what was asked, thought and answered, as it grows. UI thread only.
 public final class RunCard {
@@ -22,6 +25,9 @@ public final class RunCard {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<PageError>> errors =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Retry>> retry =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<FileChanges>> changes =
             new ReadOnlyObjectWrapper<>(List.of());
 
@@ -85,6 +91,25 @@ public final class RunCard {
         errors.set(List.copyOf(reported));
     }
 
+    /// The attempt that is waited for; empty when none is.
+    public ReadOnlyObjectProperty<Optional<Retry>> retryProperty() {
+        return retry.getReadOnlyProperty();
+    }
+
+    /// Another attempt follows, or, if empty, has begun to answer.
+    public void retrying(Optional<Retry> next) {
+        retry.set(next);
+    }
+
+    /// What was asked for otherwise than the user wished; empty for nothing.
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    public void adapted(String message) {
+        note.set(message);
+    }
+
     /// Shows counts before the run has ended.
     public void counted(Usage usage) {
         run.set(run.get().end(run.get().result().with(usage)));
@@ -95,6 +120,7 @@ public final class RunCard {
     /// @param ended as stored, with all its texts
     /// @param made what it made, if anything
     public void ended(Run ended, Optional<Revision> made) {
+        retry.set(Optional.empty());
         revision.set(made);
         run.set(ended);
     }

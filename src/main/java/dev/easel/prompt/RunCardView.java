@@ -6,6 +6,7 @@ import dev.easel.project.RunStatus;
 import dev.easel.text.Texts;
 import dev.easel.ui.GrowingText;
 import dev.easel.ui.MarkdownView;
+import java.time.InstantSource;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -35,6 +36,7 @@ final class RunCardView extends VBox {
     private final Label progressText = new Label();
     private final RunOutcomeView outcome;
     private final SentContextView sent = new SentContextView(true);
+    private final Label note = new Label(null, new FontIcon("fth-info"));
     private final Label figures = new Label();
     private final InvalidationListener situation = o -> showSituation();
 
@@ -53,14 +55,26 @@ final class RunCardView extends VBox {
         progress.getStyleClass().add("run-progress");
         progress.setAlignment(Pos.CENTER_LEFT);
         figures.getStyleClass().addAll("text-small", "text-muted");
-        for (Label label : new Label[] {prompt, figures}) {
+        for (Label label : new Label[] {prompt, note, figures}) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
         CopyMenuView.on(prompt, () -> card.run().prompt());
         CopyMenuView.on(thoughts, () -> card.thoughts().toString());
         CopyMenuView.on(prose, () -> card.prose().toString());
-        getChildren().addAll(prompt, thinking, prose, progress, outcome, figures, sent);
+        note.getStyleClass().addAll("text-small", "text-muted");
+        note.textProperty().bind(card.noteProperty());
+        note.visibleProperty().bind(card.noteProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        RetryView retry =
+                new RetryView(
+                        card.retryProperty(),
+                        new RetryView.Actions(() -> model.tryNow(card), () -> model.stop(card)),
+                        true,
+                        InstantSource.system());
+        getChildren()
+                .addAll(prompt, note, thinking, prose, progress, retry, outcome, figures, sent);
+        card.retryProperty().addListener(o -> showRun(card.run(), card.run()));
         card.thoughts().lengthProperty().addListener(o -> showTexts());
         card.prose().lengthProperty().addListener(o -> showTexts());
         card.runProperty().addListener((o, before, now) -> showRun(before, now));
@@ -98,7 +112,7 @@ final class RunCardView extends VBox {
     }
 
     private void showRun(Run before, Run run) {
-        show(progress, running());
+        show(progress, running() && card.retryProperty().get().isEmpty());
         figures.setText(Figures.of(run));
         long thought =
                 run.timings().firstThought() >= 0 && run.timings().firstToken() >= 0

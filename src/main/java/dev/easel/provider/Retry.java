@@ -8,4 +8,9 @@ import java.time.Instant;
 /// @param of how many there are at most
 /// @param reason why the last one failed
 /// @param until when the next one begins, unless the user is quicker
-public record Retry(int attempt, int of, ProviderException reason, Instant until) {}
+public record Retry(int attempt, int of, ProviderException reason, Instant until) {
+    /// The same at another moment.
+    public Retry at(Instant moment) {
+        return new Retry(attempt, of, reason, moment);
+    }
+}
