@@ -20,6 +20,10 @@ import dev.easel.provider.fake.FakeModelServer;
 import dev.easel.provider.fake.RecordedRun;
 import java.io.IOException;
 import java.util.List;
+import dev.easel.provider.Cancellation;
+import java.util.OptionalInt;
+import dev.easel.provider.GenerateEvent;
+import org.junit.jupiter.params.provider.CsvSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +106,77 @@ class GeminiProviderTest extends FailingServerContract {
     @Test
     void offIsABudgetOfNothing() throws Exception {
         assertThat(thinkingConfig("off")).isEqualTo(JSON.readTree("{\"thinkingBudget\":0}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gemini-2.5-pro,high,32768,true",
+        "gemini-2.5-flash,medium,8192,true",
+        "gemini-2.5-flash-lite,off,0,false",
+        "gemini-2.5-pro,off,1024,true"
+    })
+    void modelsWithBudgetsGetBudgets(String model, String level, int budget, boolean thoughts)
+            throws Exception {
+        JsonNode config = thinkingConfig(model, level);
+
+        assertThat(config.path("thinkingBudget").asInt(-1)).isEqualTo(budget);
+        assertThat(config.has("thinkingLevel")).isFalse();
+        assertThat(config.path("includeThoughts").asBoolean()).isEqualTo(thoughts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gemini-3-flash-preview,off,minimal",
+        "gemini-3.8-flash,minimal,low",
+        "gemini-3-pro-preview,medium,low",
+        "models/gemini-3.1-pro-preview,xhigh,high"
+    })
+    void aLevelThatTheModelLacksBecomesTheNearest(String model, String wished, String sent)
+            throws Exception {
+        JsonNode config = thinkingConfig(model, wished);
+
+        assertThat(config.path("thinkingLevel").asText()).isEqualTo(sent);
+        assertThat(config.has("thinkingBudget")).isFalse();
+    }
+
+    @Test
+    void aLevelThatIsReplacedIsTold() throws Exception {
+        RecordedRun run =
+                RecordedRun.start(
+                                provider,
+                                new GenerateRequest(
+                                        "gemini-3.8-flash",
+                                        "",
+                                        List.of(Message.user("draw")),
+                                        "off"))
+                        .completed();
+
+        assertThat(run.events(GenerateEvent.Adapted.class))
+                .singleElement()
+                .satisfies(e ->
+                        assertThat(e.message())
+                                .isEqualTo(
+                                        "gemini-3.8-flash does not take the thinking level “off”:"
+                                                + " low is asked for instead."));
+    }
+
+    @Test
+    void aModelThatCannotThinkIsNotAskedTo() throws Exception {
+        assertThat(thinkingConfig("gemini-2.0-flash", "high").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void tokensAreCountedByTheServer() throws Exception {
+        GenerateRequest request =
+                new GenerateRequest(
+                        "gemini-x", "You are Easel.", List.of(Message.user("draw")), "");
+
+        OptionalInt tokens = provider.countTokens(request, new Cancellation());
+
+        assertThat(tokens).hasValue(server.http().requests().getLast().body().length() / 4);
+        assertThat(server.http().requests().getLast().path())
+                .isEqualTo("/v1beta/models/gemini-x:countTokens");
+        assertThat(server.lastBody().path("contents")).hasSize(2);
     }
 
     @Test
@@ -243,7 +318,11 @@ class GeminiProviderTest extends FailingServerContract {
     }
 
     private JsonNode thinkingConfig(String level) throws Exception {
-        run(new GenerateRequest("gemini-x", "", List.of(Message.user("draw")), level));
+        return thinkingConfig("gemini-x", level);
+    }
+
+    private JsonNode thinkingConfig(String model, String level) throws Exception {
+        run(new GenerateRequest(model, "", List.of(Message.user("draw")), level));
         return server.lastBody().path("generationConfig").path("thinkingConfig");
     }
 
