@@ -2,7 +2,7 @@ package dev.easel.app;
 
 import dev.easel.prompt.ModelChooserViewModel;
 import dev.easel.provider.ProviderException;
-import dev.easel.settings.ApiKeys;
+import dev.easel.settings.KeptKey;
 import dev.easel.text.Texts;
 import dev.easel.welcome.ConnectViewModel;
 import java.util.Locale;
@@ -36,9 +36,9 @@ final class Connections {
 
     private String connectGemini(String key, boolean remember) throws ProviderException {
         int models = services.geminiWith(key).models().size();
-        ApiKeys.Place place = services.keys().keepGemini(key, remember);
+        KeptKey.Place place = services.keys().gemini().keep(key, remember);
         String kept =
-                place == ApiKeys.Place.SESSION && !remember
+                place == KeptKey.Place.SESSION && !remember
                         ? "asked"
                         : place.name().toLowerCase(Locale.ROOT);
         ui.execute(() -> chooser.connected("gemini"));
@@ -46,7 +46,7 @@ final class Connections {
     }
 
     private String connectServer(String address, boolean remember) throws ProviderException {
-        int models = services.openAiAt(address).models().size();
+        int models = services.openAiAt(address, "").models().size();
         services.settings().serverUrl = address;
         services.settingsStore().write(services.settings());
         ui.execute(() -> chooser.connected("openai"));

@@ -186,7 +186,7 @@ final class EaselWindow {
     private void restoreChoices() {
         String provider = settings.provider;
         if (provider.isEmpty()) {
-            provider = services.keys().isInEnvironment() ? "gemini" : "samples";
+            provider = services.isGeminiInEnvironment() ? "gemini" : "samples";
         }
         services.providers().forEach(p -> chooser.remember(p.id(), services.modelFor(p, "")));
         chooser.choose(provider, "");

@@ -81,11 +81,12 @@ final class Services implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         vertex = Vertex.of(environment);
-        gemini = new GeminiProvider(keys::gemini, geminiBaseUrl(), vertex);
+        gemini = new GeminiProvider(keys.gemini()::get, geminiBaseUrl(), vertex);
         providers =
                 List.of(
                         gemini,
-                        new OpenAiProvider(() -> settings().serverUrl, this::openAiKey),
+                        new OpenAiProvider(
+                                () -> settings().serverUrl, at -> keys.server(at).get()),
                         new SamplesProvider(samples, pace));
     }
 
@@ -172,12 +173,31 @@ final class Services implements AutoCloseable {
     }
 
     /// To try an address before it is kept.
-    OpenAiProvider openAiAt(String address) {
-        return new OpenAiProvider(() -> address, this::openAiKey);
+    ///
+    /// @param key typed with it; empty for the one that is known
+    OpenAiProvider openAiAt(String address, String key) {
+        return new OpenAiProvider(
+                () -> address,
+                at -> key.isEmpty() ? keys.server(at).get() : Optional.of(key));
     }
 
-    private Optional<String> openAiKey() {
-        return Optional.ofNullable(environment.get("OPENAI_API_KEY")).filter(key -> !key.isBlank());
+    /// Whether Google can be asked; may ask the key store and block for seconds.
+    boolean hasGemini() {
+        return vertex.isPresent() || keys.gemini().get().isPresent();
+    }
+
+    /// Whether the environment says how to ask Google; at once.
+    boolean isGeminiInEnvironment() {
+        return vertex.isPresent() || keys.gemini().variable().isPresent();
+    }
+
+    /// The Google Cloud that the environment names.
+    Optional<Vertex> vertex() {
+        return vertex;
+    }
+
+    GeminiProvider gemini() {
+        return gemini;
     }
 
     /// All of them, in the order in which they are offered.

@@ -35,16 +35,15 @@ final class OpenAiConnection implements AutoCloseable {
     private Optional<EventReader> events = Optional.empty();
     private boolean ended;
 
-    OpenAiConnection(ObjectMapper json, Failures failures, Cancellation cancellation) {
+    OpenAiConnection(
+            HttpClient.Builder client,
+            ObjectMapper json,
+            Failures failures,
+            Cancellation cancellation) {
         this.json = json;
         this.failures = failures;
         this.cancellation = cancellation;
-        // HTTP/2 would offer an upgrade to servers that stumble over it.
-        this.http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(CONNECT_LIMIT)
-                        .build();
+        this.http = client.connectTimeout(CONNECT_LIMIT).build();
         cancellation.onCancel(http::shutdownNow);
     }
 
