@@ -22,6 +22,7 @@ import dev.easel.settings.Settings;
 import dev.easel.text.Texts;
 import dev.easel.ui.FxExecutor;
 import dev.easel.ui.Theme;
+import dev.easel.welcome.ConnectCardsView;
 import dev.easel.welcome.ConnectDialog;
 import dev.easel.welcome.WelcomeView;
 import java.time.Clock;
@@ -118,6 +119,7 @@ final class EaselWindow {
         if (chooser.stateProperty().get() != ModelChooserViewModel.State.LOADING) {
             chooser.refresh();
         }
+        connections.search();
         // A page that took the window with it is shown, but does not run again by itself.
         StartNote note = services.startNote();
         String hung = note.read();
@@ -175,7 +177,8 @@ final class EaselWindow {
                         services.samples().samples(),
                         this::play,
                         connections.gemini(),
-                        connections.server()),
+                        connections.firstServer(),
+                        connections.found()),
                 new ProblemView(model.status().problemProperty()),
                 new StatusLineView(
                         model.status(),
@@ -330,7 +333,11 @@ final class EaselWindow {
     }
 
     private void connect() {
-        new ConnectDialog(stage, connections.gemini(), connections.server()).showAndWait();
+        new ConnectDialog(
+                        stage,
+                        new ConnectCardsView(
+                                connections.gemini(), connections.server(), connections.found()))
+                .showAndWait();
     }
 
     private void play(Sample sample) {

@@ -15,6 +15,7 @@ import dev.easel.preview.sandbox.PreviewNetwork;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.gemini.GeminiProvider;
 import dev.easel.provider.gemini.Vertex;
+import dev.easel.provider.openai.LocalServers;
 import dev.easel.provider.openai.OpenAiProvider;
 import dev.easel.provider.samples.Pace;
 import dev.easel.provider.samples.SampleCatalog;
@@ -194,6 +195,11 @@ final class Services implements AutoCloseable {
     /// The Google Cloud that the environment names.
     Optional<Vertex> vertex() {
         return vertex;
+    }
+
+    /// Where to look for servers on this computer.
+    LocalServers localServers() {
+        return LocalServers.of(environment);
     }
 
     GeminiProvider gemini() {

@@ -3,6 +3,7 @@ package dev.easel.app;
 import dev.easel.library.cache.OutsideFiles;
 import dev.easel.preview.WebGl;
 import dev.easel.settings.AppearanceView;
+import dev.easel.settings.ConnectionView;
 import dev.easel.settings.FetchSettingsView;
 import dev.easel.settings.FetchSettingsViewModel;
 import dev.easel.settings.SettingsDialog;
@@ -37,7 +38,16 @@ record SettingsSections(
                                         "models",
                                         "fth-key",
                                         new ConnectCardsView(
-                                                connections.gemini(), connections.server())),
+                                                        connections.gemini(),
+                                                        connections.server(),
+                                                        connections.found())
+                                                .with(
+                                                        new ConnectionView(
+                                                                "gemini",
+                                                                connections.geminiState()),
+                                                        new ConnectionView(
+                                                                "server",
+                                                                connections.serverState()))),
                                 section(
                                         "about",
                                         "fth-info",

@@ -7,6 +7,7 @@ import dev.easel.provider.ThinkingLevels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,6 +43,9 @@ public final class ModelChooserViewModel {
     private boolean adapting;
     private final StringProperty problem = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LISTED);
+    private final ReadOnlyObjectWrapper<Optional<Offer>> offer =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Offer> known = Optional.empty();
     private final Map<String, String> lastModel = new HashMap<>();
 
     /// @param providers at least one; the first is chosen until another is
@@ -57,7 +61,9 @@ public final class ModelChooserViewModel {
             model.set(lastModel.getOrDefault(now.id(), ""));
             adaptThinking();
             refresh();
+            showOffer();
         });
+        state.addListener(o -> showOffer());
         model.addListener((o, before, now) -> adaptThinking());
         thinking.addListener((o, before, now) -> {
             if (!adapting) {
@@ -73,6 +79,33 @@ public final class ModelChooserViewModel {
 
     public ObjectProperty<ModelProvider> providerProperty() {
         return provider;
+    }
+
+    /// A server that runs on this computer and is not used.
+    ///
+    /// @param name of the program, e.g. `Ollama`
+    /// @param take chooses it
+    public record Offer(String name, String address, Runnable take) {}
+
+    /// A server to use instead; empty as long as a model is there.
+    public ReadOnlyObjectProperty<Optional<Offer>> offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
+    /// Offers a server whenever nothing better is connected.
+    public void offer(Offer found) {
+        known = Optional.of(found);
+        showOffer();
+    }
+
+    private void showOffer() {
+        boolean wanted =
+                switch (provider.get().id()) {
+                    case "samples" -> true;
+                    case "openai" -> state.get() == State.FAILED;
+                    default -> false;
+                };
+        offer.set(wanted ? known : Optional.empty());
     }
 
     /// What the provider lists, as far as it is known.

@@ -5,10 +5,12 @@ import dev.easel.provider.ProviderException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /// Looks for model servers on this computer, at the ports where the usual programs listen. Nothing
 /// but a request for the list of models is sent, and no key.
@@ -34,6 +36,20 @@ public final class LocalServers {
 
     public LocalServers(List<Place> places) {
         this.places = List.copyOf(places);
+    }
+
+    /// The usual ones, or those that `EASEL_LOCAL_SERVERS` names instead: `NAME=ADDRESS`, separated
+    /// by commas; none if it is set to nothing.
+    public static LocalServers of(Map<String, String> environment) {
+        String named = environment.get("EASEL_LOCAL_SERVERS");
+        return named == null
+                ? usual()
+                : new LocalServers(
+                        Stream.of(named.split(",", -1))
+                                .map(place -> place.split("=", 2))
+                                .filter(place -> place.length == 2)
+                                .map(place -> new Place(place[0].strip(), place[1].strip()))
+                                .toList());
     }
 
     /// Ollama, LM Studio and llama.cpp at their own ports.
