@@ -8,9 +8,7 @@ import dev.easel.preview.FetchViewModel;
 import dev.easel.preview.Preview;
 import dev.easel.preview.PreviewView;
 import dev.easel.preview.StartNote;
-import dev.easel.preview.sandbox.PageSource;
 import dev.easel.project.Project;
-import dev.easel.project.Revision;
 import dev.easel.prompt.ConversationView;
 import dev.easel.prompt.ModelChooserView;
 import dev.easel.prompt.ModelChooserViewModel;
@@ -50,7 +48,7 @@ final class EaselWindow {
     private final Connections connections;
     private final FetchViewModel fetches;
     private boolean previewOnly;
-    private boolean closing;
+    private final PreviewSwitch page;
 
     /// @param services with history and settings already read: nothing here may block
     EaselWindow(Services services, Stage stage) {
@@ -63,12 +61,13 @@ final class EaselWindow {
         history =
                 new HistoryViewModel(
                         services.history(), services.background(), ui, Clock.systemDefaultZone());
+        page = new PreviewSwitch(preview, this::showWelcome);
         model =
                 new MainViewModel(
                         services.history(),
                         services.runs(),
                         chooser,
-                        new PreviewSwitch(),
+                        page,
                         new Sidebar(),
                         services.background(),
                         ui);
@@ -106,6 +105,10 @@ final class EaselWindow {
                 });
     }
 
+    private void showWelcome(boolean shown) {
+        view.showWelcome(shown);
+    }
+
     MainViewModel model() {
         return model;
     }
@@ -140,7 +143,7 @@ final class EaselWindow {
         WindowState.save(settings, stage, view);
         // The window answers, or it could not be closed.
         preview.finish();
-        closing = true;
+        page.close();
         previewView.servers().close();
         keepChoices();
     }
@@ -365,35 +368,5 @@ final class EaselWindow {
     }
 
     /// The preview and the first screen share one place.
-    private final class PreviewSwitch implements PreviewPort {
-        @Override
-        public void show(Project project, Revision revision) {
-            // What a stopped run made is stored; no page starts in a window that goes away.
-            if (closing) {
-                return;
-            }
-            view.showWelcome(false);
-            revision.artifact()
-                    .entry()
-                    .ifPresentOrElse(
-                            entry ->
-                                    preview.show(
-                                            project.id(),
-                                            PageSource.of(revision.artifact()),
-                                            entry.path()),
-                            preview::stop);
-        }
 
-        @Override
-        public void await() {
-            preview.stop(TEXTS.get("preview.await"));
-            view.showWelcome(false);
-        }
-
-        @Override
-        public void clear() {
-            preview.stop();
-            view.showWelcome(true);
-        }
-    }
 }

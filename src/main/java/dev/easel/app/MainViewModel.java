@@ -1,8 +1,8 @@
 package dev.easel.app;
 
 import dev.easel.editor.CodeViewModel;
+import dev.easel.generate.ArtifactEvent;
 import dev.easel.generate.PageError;
-import dev.easel.generate.RunChain;
 import dev.easel.generate.RunService;
 import dev.easel.generate.RunSpec;
 import dev.easel.history.HistoryException;
@@ -66,17 +66,17 @@ final class MainViewModel {
             Executor background,
             Executor ui) {
         this.history = history;
-        next = new NextRun(chooser);
         this.preview = preview;
         this.sidebar = sidebar;
         this.background = background;
         this.ui = ui;
         waiting = new Waiting(history, background, ui, status.problemProperty()::set);
         conversation = new ConversationViewModel(new CardActions(this));
+        next = new NextRun(chooser, conversation, project, revision);
         context =
-                new ContextLine(service, conversation, chooser, prompt, this::base, background, ui);
+                new ContextLine(service, conversation, chooser, prompt, next::base, background, ui);
         changes = new ChangesViewModel(conversation, background, ui);
-        repairs = new Repairs(conversation, (of, errors) -> start(spec("").repairing(of, errors)));
+        repairs = new Repairs(conversation, (of, errors) -> start(next.repairing(of, errors)));
         RunPanes panes = new RunPanes(code, conversation, status, new RunsHere());
         runs = new Runs(service, panes, background, ui);
         status.stateProperty().set(TEXTS.get("status.ready"));
@@ -193,26 +193,25 @@ final class MainViewModel {
     /// Starts a run in the open project, or in a new one. Ignored while a run is under way there.
     void generate(String text) {
         if (!text.isBlank()) {
-            start(spec(text));
+            start(next.of(text));
         }
     }
 
     /// Asks once more what a run asked, of the same files.
     void again(Run run) {
-        start(spec(run.prompt()).from(run.asked().base()));
+        start(next.again(run));
     }
 
     /// Goes on with the reply of a card that broke off.
     void continueReply(RunCard card) {
-        List<Run> all = conversation.cards().stream().map(RunCard::run).toList();
-        start(spec("").continuing(RunChain.endingWith(all, card.run().id())));
+        start(next.continuing(card));
     }
 
     /// Has errors of the page that is shown repaired.
     void fix(List<PageError> errors) {
         Revision at = revision.get();
         if (at != null && !errors.isEmpty()) {
-            start(spec("").repairing(at, errors));
+            start(next.repairing(at, errors));
         }
     }
 
@@ -227,19 +226,6 @@ final class MainViewModel {
     /// Has the errors of a card's page repaired.
     void fix(RunCard card) {
         repairs.fix(card);
-    }
-
-    private RunSpec spec(String text) {
-        RunSpec spec = next.of(text, Optional.ofNullable(project.get()).map(Project::id));
-        return base().map(spec::from).orElse(spec);
-    }
-
-    // A prompt changes what is seen; of an unfinished revision, what that one was made from.
-    private Optional<String> base() {
-        Revision shown = revision.get();
-        return shown == null || !shown.partial()
-                ? Optional.ofNullable(shown).map(Revision::id)
-                : conversation.before(shown).map(Revision::id);
     }
 
     private void start(RunSpec spec) {
@@ -318,7 +304,7 @@ final class MainViewModel {
                 project.set(of);
                 if (revision.get() == null) {
                     code.beginStream();
-                    preview.await();
+                    preview.await(of);
                 } else {
                     code.beginChanges();
                 }
@@ -331,6 +317,14 @@ final class MainViewModel {
             }
             showRunning();
             return here;
+        }
+
+        @Override
+        public void written(ArtifactEvent event) {
+            // What is there stays on the screen until it is replaced by something whole.
+            if (revision.get() == null) {
+                preview.written(event);
+            }
         }
 
         @Override
@@ -390,19 +384,17 @@ final class MainViewModel {
                                 .ifPresent(c -> status.figuresProperty().set(Figures.of(c.run()))));
         Optional.ofNullable(wanted)
                 .or(loaded::latest)
-                .ifPresentOrElse(this::openRevision, () -> showNothing(run.isPresent()));
+                .ifPresentOrElse(
+                        this::openRevision,
+                        () -> run.ifPresentOrElse(this::awaitPage, this::showNothing));
         prompt.queue().show(loaded.queue());
         showRunning();
         changes.count();
     }
 
-    private void showNothing(boolean running) {
-        if (running) {
-            preview.await();
-        } else {
-            code.show(Artifact.EMPTY);
-            preview.clear();
-        }
+    private void showNothing() {
+        code.show(Artifact.EMPTY);
+        preview.clear();
     }
 
     // Coming back to the project whose run goes on: its card is the live one.
@@ -413,6 +405,14 @@ final class MainViewModel {
         for (ProjectFile file : run.files().files()) {
             code.startFile(file.path());
             code.append(file.path(), file.text());
+        }
+    }
+
+    private void awaitPage(ActiveRun run) {
+        preview.await(run.project());
+        for (ProjectFile file : run.files().files()) {
+            preview.written(new ArtifactEvent.FileStarted(file.path()));
+            preview.written(new ArtifactEvent.FileText(file.path(), file.text()));
         }
     }
 

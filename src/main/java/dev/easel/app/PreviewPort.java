@@ -1,5 +1,6 @@
 package dev.easel.app;
 
+import dev.easel.generate.ArtifactEvent;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
 
@@ -7,8 +8,11 @@ import dev.easel.project.Revision;
 interface PreviewPort {
     void show(Project project, Revision revision);
 
-    /// Says that a page will be here when the run has ended.
-    void await();
+    /// Says that a page will be here, and begins to show it while it is written.
+    void await(Project project);
+
+    /// More of the page that is awaited.
+    void written(ArtifactEvent event);
 
     /// Shows nothing; the first screen takes the place.
     void clear();

@@ -29,6 +29,9 @@ final class RunPanes implements Runs.Listener {
         /// @return whether its project is open now
         boolean begun(Project project);
 
+        /// A reply in the open project goes on.
+        void written(ArtifactEvent event);
+
         /// The run of the open project is over, or goes on with another question.
         void ended(Optional<Revision> made);
 
@@ -106,6 +109,7 @@ final class RunPanes implements Runs.Listener {
         }
         if (window.isOpen(run.project())) {
             show(run, event, outcome);
+            window.written(event);
             status.stateProperty().set(TEXTS.get("status.streaming", run.lines()));
         }
     }

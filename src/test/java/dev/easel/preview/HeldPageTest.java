@@ -40,7 +40,7 @@ class HeldPageTest {
         assertThat(body()).contains("no");
 
         FxThread.run(() -> page.preview.setRunning(true));
-        page.waitFor("it runs", () -> evalNow("localStorage.ran").equals("2"));
+        page.waitFor("it runs", () -> page.evalNow("localStorage.ran").equals("2"));
         assertThat(status()).isInstanceOf(GuardStatus.Quiet.class);
     }
 
@@ -54,7 +54,7 @@ class HeldPageTest {
 
         assertThat(status()).isEqualTo(new GuardStatus.Held(true));
         FxThread.run(() -> page.preview.setRunning(true));
-        page.waitFor("it runs", () -> evalNow("localStorage.ran").equals("1"));
+        page.waitFor("it runs", () -> page.evalNow("localStorage.ran").equals("1"));
     }
 
     @Test
@@ -118,14 +118,5 @@ class HeldPageTest {
             var document = page.preview.viewProperty().get().getEngine().getDocument();
             return document.getElementsByTagName("body").item(0).getTextContent();
         });
-    }
-
-    private String evalNow(String expression) {
-        try {
-            return String.valueOf(
-                    page.preview.viewProperty().get().getEngine().executeScript(expression));
-        } catch (netscape.javascript.JSException e) {
-            return "";
-        }
     }
 }

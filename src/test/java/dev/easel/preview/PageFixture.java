@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.scene.web.WebView;
 import javafx.stage.Stage;
+import netscape.javascript.JSException;
 
 /// A real preview in a window of the headless platform.
 final class PageFixture implements AutoCloseable {
@@ -95,6 +97,21 @@ final class PageFixture implements AutoCloseable {
 
     String eval(String javaScript) {
         return FxThread.await(() -> preview.evaluate(javaScript));
+    }
+
+    /// As it is at this moment, for conditions; those are looked at on the UI thread, which cannot
+    /// wait for a promise.
+    String evalNow(String javaScript) {
+        return FxThread.call(() -> {
+            WebView view = preview.viewProperty().get();
+            try {
+                return view == null
+                        ? ""
+                        : String.valueOf(view.getEngine().executeScript(javaScript));
+            } catch (JSException e) {
+                return String.valueOf(e.getMessage());
+            }
+        });
     }
 
     void waitFor(String what, java.util.function.BooleanSupplier condition) {

@@ -1,0 +1,128 @@
+package dev.easel.preview.draft;
+
+import dev.easel.preview.sandbox.PageSource;
+import dev.easel.text.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/// The files of a reply that is being written. Pages can read those that are whole, and the page
+/// that shows the draft. Written on the UI thread only.
+final class DraftFiles implements PageSource {
+    static final String SHELL = "easel-draft.html";
+
+    private static final Texts TEXTS = Texts.of(DraftFiles.class);
+    private static final String PAGE = shell();
+    private static final Pattern BODY =
+            Pattern.compile("<body[^>]*>\\s*<[a-z]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PICTURE = Pattern.compile("<svg[^>]*>", Pattern.CASE_INSENSITIVE);
+    // An import map, an import, or a script of that name:
+    // https://threejs.org/manual/#en/installation
+    private static final Pattern THREE =
+            Pattern.compile(
+                    "[\"']three[\"']\\s*:|from\\s*[\"']three[\"'/]|[/\"'](?:three@[^\"'\\s]*"
+                            + "|three(?:\\.module)?(?:\\.min)?\\.js)[\"'/]");
+    private static final Pattern XML_PROLOG =
+            Pattern.compile("^\\s*(?:<\\?xml[^>]*\\?>\\s*)?(?:<!DOCTYPE[^>]*>\\s*)?");
+
+    private final Map<String, StringBuilder> growing = new LinkedHashMap<>();
+    private final Map<String, byte[]> whole = new ConcurrentHashMap<>();
+
+    void start(String path) {
+        whole.remove(path);
+        growing.put(path, new StringBuilder());
+    }
+
+    void add(String path, String text) {
+        growing.computeIfAbsent(path, p -> new StringBuilder()).append(text);
+    }
+
+    void end(String path) {
+        StringBuilder text = growing.get(path);
+        if (text != null) {
+            whole.put(path, text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// The page or picture that the draft shows, if one has begun.
+    Optional<String> shown() {
+        return ending(".html", ".htm").or(() -> ending(".svg"));
+    }
+
+    private Optional<String> ending(String... endings) {
+        return growing.keySet().stream()
+                .filter(p -> {
+                    String name = p.toLowerCase(Locale.ROOT);
+                    return java.util.Arrays.stream(endings).anyMatch(name::endsWith);
+                })
+                .findFirst();
+    }
+
+    /// Whether there is something to see.
+    boolean isVisible() {
+        return shown().map(p -> (isPicture(p) ? PICTURE : BODY).matcher(growing.get(p)).find())
+                .orElse(false);
+    }
+
+    /// Whether the page draws with three.js: nothing of it can be seen before its script runs.
+    boolean isThree() {
+        return shown().map(p -> THREE.matcher(growing.get(p)).find()).orElse(false);
+    }
+
+    /// What is to be written from a place on, as HTML: a parser of XML would show nothing of a
+    /// picture that is not whole.
+    String from(int written) {
+        return shown().map(p -> written == 0 ? beginning(p) : growing.get(p).substring(written))
+                .orElse("");
+    }
+
+    int length() {
+        return shown().map(p -> growing.get(p).length()).orElse(0);
+    }
+
+    private String beginning(String path) {
+        String text = growing.get(path).toString();
+        return isPicture(path)
+                ? "<!DOCTYPE html><style>body { margin: 0 }"
+                        + " body > svg:not([width]) { display: block; width: 100vw; height: 100vh }"
+                        + "</style>"
+                        + XML_PROLOG.matcher(text).replaceFirst("")
+                : text;
+    }
+
+    private static boolean isPicture(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".svg");
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) {
+        return path.equals(SHELL)
+                ? Optional.of(PAGE.getBytes(StandardCharsets.UTF_8))
+                : Optional.ofNullable(whole.get(path));
+    }
+
+    @Override
+    public Optional<String> entry() {
+        return Optional.of(SHELL);
+    }
+
+    private static String shell() {
+        try (InputStream in = DraftFiles.class.getResourceAsStream("draft.html")) {
+            if (in == null) {
+                throw new IllegalStateException("Missing from the program: draft.html");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{{title}}", TEXTS.get("title"))
+                    .replace("{{note}}", TEXTS.get("note"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
