@@ -1,6 +1,7 @@
 package dev.easel.app;
 
 import dev.easel.generate.RunService;
+import dev.easel.generate.RunService.Outline;
 import dev.easel.generate.SentContext;
 import dev.easel.generate.Tokens;
 import dev.easel.project.Revision;
@@ -25,8 +26,12 @@ final class ContextLine {
     private final Supplier<Optional<String>> base;
     private final Executor background;
     private final Executor ui;
+    private final Executor later;
+    private final TokenCounts counts;
     private int asked;
+    private int typed;
 
+    /// @param later runs on the JavaFX thread when nothing was typed for a moment
     /// @param base id of the revision that the next run starts from; absent for the newest
     ContextLine(
             RunService service,
@@ -35,7 +40,8 @@ final class ContextLine {
             PromptViewModel prompt,
             Supplier<Optional<String>> base,
             Executor background,
-            Executor ui) {
+            Executor ui,
+            Executor later) {
         this.service = service;
         this.conversation = conversation;
         this.chooser = chooser;
@@ -43,6 +49,18 @@ final class ContextLine {
         this.base = base;
         this.background = background;
         this.ui = ui;
+        this.later = later;
+        counts = new TokenCounts(background, ui);
+        prompt.textProperty().addListener(o -> typed());
+    }
+
+    private void typed() {
+        int number = ++typed;
+        later.execute(() -> {
+            if (number == typed) {
+                update();
+            }
+        });
     }
 
     /// Something was opened, begun or ended.
@@ -62,12 +80,30 @@ final class ContextLine {
         String text = prompt.textProperty().get();
         int budget = Tokens.budget(chooser.inputLimit());
         background.execute(() -> {
-            SentContext sent = service.preview(text, runs, all, from, budget);
+            Outline outline = service.outline(text, runs, all, from, budget);
             ui.execute(() -> {
                 if (number == asked) {
-                    prompt.contextProperty().set(Optional.of(sent));
+                    prompt.contextProperty().set(Optional.of(outline.sent()));
+                    later.execute(() -> count(outline, number));
                 }
             });
         });
+    }
+
+    // A prompt that is on its way is counted by the run itself.
+    private void count(Outline outline, int number) {
+        String model = chooser.modelProperty().get().strip();
+        if (number != asked || conversation.runningProperty().get() || model.isEmpty()) {
+            return;
+        }
+        counts.count(
+                chooser.providerProperty().get(),
+                outline.requestTo(model),
+                tokens -> {
+                    if (number == asked) {
+                        SentContext exact = outline.sent().counted(tokens);
+                        prompt.contextProperty().set(Optional.of(exact));
+                    }
+                });
     }
 }

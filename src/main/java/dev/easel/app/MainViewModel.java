@@ -22,6 +22,8 @@ import dev.easel.text.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// thread only; disk and network are asked in the background.
 final class MainViewModel {
     private static final Texts TEXTS = Texts.of(MainViewModel.class);
+
+    // Long enough that nobody's typing is counted letter by letter.
+    private static final long CALM_MILLIS = 700;
 
     private final HistoryRepository history;
     private final NextRun next;
@@ -74,7 +79,16 @@ final class MainViewModel {
         conversation = new ConversationViewModel(new CardActions(this));
         next = new NextRun(chooser, conversation, project, revision);
         context =
-                new ContextLine(service, conversation, chooser, prompt, next::base, background, ui);
+                new ContextLine(
+                        service,
+                        conversation,
+                        chooser,
+                        prompt,
+                        next::base,
+                        background,
+                        ui,
+                        CompletableFuture.delayedExecutor(
+                                CALM_MILLIS, TimeUnit.MILLISECONDS, ui));
         changes = new ChangesViewModel(conversation, background, ui);
         repairs = new Repairs(conversation, (of, errors) -> start(next.repairing(of, errors)));
         RunPanes panes = new RunPanes(code, conversation, status, new RunsHere());

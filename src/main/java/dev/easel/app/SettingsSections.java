@@ -3,14 +3,12 @@ package dev.easel.app;
 import dev.easel.library.cache.OutsideFiles;
 import dev.easel.preview.WebGl;
 import dev.easel.settings.AppearanceView;
-import dev.easel.settings.ConnectionView;
 import dev.easel.settings.FetchSettingsView;
 import dev.easel.settings.FetchSettingsViewModel;
 import dev.easel.settings.SettingsDialog;
 import dev.easel.settings.SettingsView.Section;
 import dev.easel.text.Texts;
 import dev.easel.ui.Theme;
-import dev.easel.welcome.ConnectCardsView;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -34,20 +32,7 @@ record SettingsSections(
                         List.of(
                                 section("appearance", "fth-sun", new AppearanceView(theme, chosen)),
                                 section("preview", "fth-globe", new FetchSettingsView(fetches)),
-                                section(
-                                        "models",
-                                        "fth-key",
-                                        new ConnectCardsView(
-                                                        connections.gemini(),
-                                                        connections.server(),
-                                                        connections.found())
-                                                .with(
-                                                        new ConnectionView(
-                                                                "gemini",
-                                                                connections.geminiState()),
-                                                        new ConnectionView(
-                                                                "server",
-                                                                connections.serverState()))),
+                                section("models", "fth-key", ModelsSection.of(connections)),
                                 section(
                                         "about",
                                         "fth-info",

@@ -3,6 +3,7 @@ package dev.easel.generate;
 import dev.easel.history.HistoryRepository;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
+import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.Message;
 import dev.easel.provider.Retries;
 import java.util.List;
@@ -52,12 +53,24 @@ public final class RunService {
     /// @param runs of the project, oldest first
     /// @param all its revisions, oldest first
     /// @param base id of the one to start from; absent for the newest whole one
-    public SentContext preview(
+    public Outline outline(
             String prompt, List<Run> runs, List<Revision> all, Optional<String> base, int budget) {
         Revisions revisions = Revisions.of(all, base);
         List<Run> led = revisions.ledTo(runs);
         Message message = Message.user(prompt);
-        return composer.compose("", "", message, led, revisions.base(), budget).sent();
+        PromptComposer.Composed composed =
+                composer.compose("", "", message, led, revisions.base(), budget);
+        return new Outline(composed.request(), composed.sent());
+    }
+
+    /// What a run would ask.
+    ///
+    /// @param request without a model
+    public record Outline(GenerateRequest request, SentContext sent) {
+        /// The same for a model.
+        public GenerateRequest requestTo(String model) {
+            return new GenerateRequest(model, request.system(), request.messages(), "");
+        }
     }
 
     /// Starts a run and returns at once; nothing blocking happens on the calling thread.

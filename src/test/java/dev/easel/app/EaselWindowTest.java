@@ -448,6 +448,7 @@ class EaselWindowTest {
     private void open(Map<String, String> more) throws Exception {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("EASEL_HOME", home.toString());
+        environment.putIfAbsent("EASEL_LOCAL_SERVERS", "");
         environment.put("GOOGLE_GEMINI_BASE_URL", server.url());
         services = new Services(environment, Pace.instant(), new FakeSecretStore());
         services.runs();
