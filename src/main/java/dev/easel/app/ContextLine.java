@@ -30,6 +30,7 @@ final class ContextLine {
     private final TokenCounts counts;
     private int asked;
     private int typed;
+    private boolean closed;
 
     /// @param later runs on the JavaFX thread when nothing was typed for a moment
     /// @param base id of the revision that the next run starts from; absent for the newest
@@ -54,10 +55,15 @@ final class ContextLine {
         prompt.textProperty().addListener(o -> typed());
     }
 
+    /// The window closes: nothing more is counted.
+    void close() {
+        closed = true;
+    }
+
     private void typed() {
         int number = ++typed;
         later.execute(() -> {
-            if (number == typed) {
+            if (number == typed && !closed) {
                 update();
             }
         });
@@ -93,7 +99,9 @@ final class ContextLine {
     // A prompt that is on its way is counted by the run itself.
     private void count(Outline outline, int number) {
         String model = chooser.modelProperty().get().strip();
-        if (number != asked || conversation.runningProperty().get() || model.isEmpty()) {
+        if (closed
+                || number != asked
+                || conversation.runningProperty().get() || model.isEmpty()) {
             return;
         }
         counts.count(

@@ -139,7 +139,7 @@ final class EaselWindow {
 
     /// Stops the run under way and remembers how the window stood.
     void save() {
-        model.runs().stopAll();
+        model.close();
         WindowState.save(settings, stage, view);
         // The window answers, or it could not be closed.
         preview.finish();

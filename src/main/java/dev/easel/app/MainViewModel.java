@@ -117,6 +117,12 @@ final class MainViewModel {
         return status;
     }
 
+    /// Ends everything that is under way; what has arrived is kept.
+    void close() {
+        context.close();
+        runs.stopAll();
+    }
+
     /// The runs under way, in all projects.
     Runs runs() {
         return runs;
