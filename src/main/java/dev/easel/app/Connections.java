@@ -2,6 +2,7 @@ package dev.easel.app;
 
 import dev.easel.prompt.ModelChooserViewModel;
 import dev.easel.provider.ConnectionCheck;
+import dev.easel.provider.ModelProvider;
 import dev.easel.provider.ProviderException;
 import dev.easel.provider.openai.LocalServers;
 import dev.easel.settings.ConnectionViewModel;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -106,7 +108,9 @@ final class Connections {
     }
 
     /// How Google's models stand.
-    ConnectionViewModel geminiState() {
+    ///
+    /// @param typed may hold a key that is not kept yet
+    ConnectionViewModel geminiState(ConnectViewModel typed) {
         return state(
                 new ConnectionViewModel.Connection() {
                     @Override
@@ -117,14 +121,17 @@ final class Connections {
                     }
 
                     @Override
-                    public ConnectionCheck check() {
-                        return ConnectionCheck.of(services.gemini(), System::nanoTime);
+                    public Supplier<ConnectionCheck> check() {
+                        String key = typed.valueProperty().get().strip();
+                        return tried(key.isEmpty() ? services.gemini() : services.geminiWith(key));
                     }
                 });
     }
 
     /// How the server stands.
-    ConnectionViewModel serverState() {
+    ///
+    /// @param typed may hold an address and a key that are not kept yet
+    ConnectionViewModel serverState(ConnectViewModel typed) {
         return state(
                 new ConnectionViewModel.Connection() {
                     @Override
@@ -133,12 +140,21 @@ final class Connections {
                     }
 
                     @Override
-                    public ConnectionCheck check() {
-                        return ConnectionCheck.of(
-                                services.openAiAt(services.settings().serverUrl, ""),
-                                System::nanoTime);
+                    public Supplier<ConnectionCheck> check() {
+                        String address = typed.valueProperty().get().strip();
+                        String key = typed.secretProperty().get().strip();
+                        return tried(
+                                services.openAiAt(
+                                        address.isEmpty()
+                                                ? services.settings().serverUrl
+                                                : address,
+                                        key));
                     }
                 });
+    }
+
+    private static Supplier<ConnectionCheck> tried(ModelProvider provider) {
+        return () -> ConnectionCheck.of(provider, System::nanoTime);
     }
 
     private ConnectionViewModel state(ConnectionViewModel.Connection connection) {

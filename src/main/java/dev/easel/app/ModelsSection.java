@@ -15,8 +15,8 @@ final class ModelsSection {
         ConnectViewModel server = connections.server();
         return new ConnectCardsView(gemini, server, connections.found())
                 .with(
-                        state("gemini", gemini, connections.geminiState()),
-                        state("server", server, connections.serverState()));
+                        state("gemini", gemini, connections.geminiState(gemini)),
+                        state("server", server, connections.serverState(server)));
     }
 
     // Connecting may have brought another key.

@@ -52,7 +52,7 @@ public final class ModelChooserView extends HBox {
     private static Button offer(ModelChooserViewModel model) {
         Button use = new Button(null, new FontIcon("fth-hard-drive"));
         use.setId("useFound");
-        use.getStyleClass().addAll("small", "success");
+        use.getStyleClass().addAll("small", "button-outlined", "success");
         use.setMinWidth(USE_PREF_SIZE);
         use.managedProperty().bind(use.visibleProperty());
         use.setOnAction(e -> model.offerProperty().get().ifPresent(o -> o.take().run()));

@@ -63,9 +63,7 @@ final class RunCardView extends VBox {
         CopyMenuView.on(thoughts, () -> card.thoughts().toString());
         CopyMenuView.on(prose, () -> card.prose().toString());
         note.getStyleClass().addAll("text-small", "text-muted");
-        note.textProperty().bind(card.noteProperty());
-        note.visibleProperty().bind(card.noteProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
+        card.noteProperty().addListener(o -> showNote());
         RetryView retry =
                 new RetryView(
                         card.retryProperty(),
@@ -113,6 +111,7 @@ final class RunCardView extends VBox {
 
     private void showRun(Run before, Run run) {
         show(progress, running() && card.retryProperty().get().isEmpty());
+        showNote();
         figures.setText(Figures.of(run));
         long thought =
                 run.timings().firstThought() >= 0 && run.timings().firstToken() >= 0
@@ -136,6 +135,16 @@ final class RunCardView extends VBox {
         if (!card.run().message().isEmpty()) {
             outcome.update();
         }
+    }
+
+    // A failure says itself how often it was tried.
+    private void showNote() {
+        int attempts = card.run().result().attempts();
+        boolean several = attempts > 1 && card.run().status() != RunStatus.FAILED;
+        String text = card.noteProperty().get();
+        note.setText(
+                (text + " " + (several ? TEXTS.get("card.attempts", attempts) : "")).strip());
+        show(note, !note.getText().isEmpty());
     }
 
     private void showSent() {

@@ -21,7 +21,7 @@ final class ThinkingChooserView extends ComboBox<String> {
     ThinkingChooserView(ModelChooserViewModel model) {
         this.model = model;
         setId("thinking");
-        setPrefWidth(165);
+        setPrefWidth(185);
         setAccessibleText(TEXTS.get("chooser.thinking"));
         setConverter(new Label());
         show(model.levelsProperty().get());

@@ -5,6 +5,7 @@ import dev.easel.settings.SecretStore.SecretStoreException;
 import dev.easel.text.Texts;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,12 +26,15 @@ public final class ConnectionViewModel {
         FAILS
     }
 
-    /// What is behind it. Both may block for seconds.
+    /// What is behind it.
     public interface Connection {
-        /// The key that is used now; absent where there can be none.
+        /// The key that is used now; absent where there can be none. Asked in the background.
         Optional<KeptKey> key();
 
-        ConnectionCheck check();
+        /// What to try: what is typed, else what is kept. Asked on the JavaFX thread.
+        ///
+        /// @return runs in the background, for seconds if need be
+        Supplier<ConnectionCheck> check();
     }
 
     private final Connection connection;
@@ -109,8 +113,9 @@ public final class ConnectionViewModel {
             return;
         }
         show(State.TESTING, "", "");
+        Supplier<ConnectionCheck> tried = connection.check();
         background.execute(() -> {
-            ConnectionCheck check = connection.check();
+            ConnectionCheck check = tried.get();
             ui.execute(() ->
                     show(
                             check.works() ? State.WORKS : State.FAILS,

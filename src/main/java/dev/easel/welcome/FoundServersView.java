@@ -39,7 +39,7 @@ final class FoundServersView extends FlowPane {
                         TEXTS.get("server.found", server.name(), server.models()),
                         new FontIcon("fth-hard-drive"));
         button.setId("found-" + server.name().replaceAll("[^A-Za-z]", ""));
-        button.getStyleClass().addAll("small", "success");
+        button.getStyleClass().addAll("small", "button-outlined", "success");
         button.setTooltip(new Tooltip(TEXTS.get("server.foundHelp", server.address())));
         button.setOnAction(e -> {
             model.valueProperty().set(server.address());

@@ -172,8 +172,17 @@ public final class GeminiProvider implements ModelProvider {
     private void checkBlocked(GenerateContentResponse piece) throws ProviderException {
         Optional<String> reason = GeminiReply.blocked(piece);
         if (reason.isPresent()) {
-            throw new ProviderException(Kind.BLOCKED, texts.get("blocked", reason.get()), null);
+            throw new ProviderException(Kind.BLOCKED, texts.get(blocked(reason.get()), reason.get()), null);
         }
+    }
+
+    private static String blocked(String reason) {
+        return switch (reason) {
+            case "SAFETY", "IMAGE_SAFETY" -> "blocked.safety";
+            case "BLOCKLIST" -> "blocked.words";
+            case "PROHIBITED_CONTENT" -> "blocked.prohibited";
+            default -> "blocked";
+        };
     }
 
     private GeminiConnection connect(
@@ -196,7 +205,7 @@ public final class GeminiProvider implements ModelProvider {
         }
     }
 
-    private synchronized OkHttpClient http() {
+    synchronized OkHttpClient http() {
         if (http == null) {
             http =
                     basis.get()

@@ -217,6 +217,30 @@ class GeminiProviderTest extends FailingServerContract {
         assertThat(failure).hasMessageContaining("PROHIBITED_CONTENT");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SAFETY,safety filter",
+        "BLOCKLIST,forbidden",
+        "PROHIBITED_CONTENT,will not help",
+        "OTHER,before the model answered"
+    })
+    void everyKindOfBlockedPromptSaysWhatToDo(String reason, String words) throws Exception {
+        server.answer(reply ->
+                reply.event(
+                        JSON.readTree(
+                                "{\"promptFeedback\":{\"blockReason\":\"" + reason + "\"}}")));
+
+        assertThat(start(provider).failure())
+                .hasMessageContaining(words)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void aModelMayThinkSilentlyForAsLongAsItLikes() {
+        assertThat(((GeminiProvider) provider).http().readTimeoutMillis()).isZero();
+        assertThat(((GeminiProvider) provider).http().callTimeoutMillis()).isZero();
+    }
+
     @Test
     void anInvalidKeyIsToldFromAnInvalidRequest() throws Exception {
         server.answer(
