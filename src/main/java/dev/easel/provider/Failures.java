@@ -3,11 +3,10 @@ package dev.easel.provider;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.easel.provider.ProviderException.Kind;
 import dev.easel.text.Texts;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Objects;
@@ -103,7 +102,8 @@ public final class Failures {
     private String known(Throwable t) {
         return switch (t) {
             case UnknownHostException _, UnresolvedAddressException _ -> texts.get("why.name");
-            case HttpTimeoutException _, SocketTimeoutException _ -> texts.get("why.timeout");
+            // OkHttp says so when a whole call takes too long; a SocketTimeoutException is one too.
+            case InterruptedIOException _ -> texts.get("why.timeout");
             case NoRouteToHostException _ -> texts.get("why.route");
             case ConnectException _ -> texts.get("why.refused");
             case JsonProcessingException _ -> texts.get("why.garbled");

@@ -131,7 +131,8 @@ class ServerRunsTest {
     @Test
     void aReplyThatReachedTheLimitIsContinuedWithoutASeam() throws Exception {
         replies.add(reply -> reply.text(BEGIN).finish("MAX_TOKENS", Usage.NONE));
-        replies.add(reply -> reply.text(END).finish("STOP", Usage.NONE));
+        // A model is asked to go on behind the last line that is safe to go on from.
+        replies.add(reply -> reply.text("<p>one</p>\n" + END).finish("STOP", Usage.NONE));
         Run broken = run("page");
         assertThat(broken.message()).contains("longest reply");
 

@@ -29,10 +29,10 @@ public abstract class Http2Contract {
         try (Http2Server server = new Http2Server(folder, beginning)) {
             RecordedRun run = RecordedRun.start(provider(server), DRAW);
             run.awaitText("first words");
+            assertThat(server.awaitProtocol()).isEqualTo("HTTP/2.0");
 
             run.cancel();
 
-            assertThat(server.awaitProtocol()).isEqualTo("HTTP/2.0");
             assertThat(server.awaitCancel()).isPositive();
             assertThat(run.failure().kind()).isEqualTo(Kind.CANCELLED);
         }
@@ -60,6 +60,8 @@ public abstract class Http2Contract {
             RecordedRun wanted = RecordedRun.start(provider, DRAW);
             unwanted.awaitText("first words");
             wanted.awaitText("first words");
+            server.awaitProtocol();
+            server.awaitProtocol();
 
             unwanted.cancel();
             server.awaitCancel();

@@ -13,9 +13,6 @@ import dev.easel.provider.ProviderException;
 import dev.easel.provider.ProviderException.Kind;
 import dev.easel.provider.Refusal;
 import dev.easel.text.Texts;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +21,23 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /// Models of an OpenAI-compatible server: Ollama, LM Studio, llama.cpp, or a service. Every request
 /// is one attempt. May be used by several threads at once.
 public final class OpenAiProvider implements ModelProvider {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     private static final Duration LIST_LIMIT = Duration.ofSeconds(30);
 
-    private final ObjectMapper json = new ObjectMapper();
     private final Texts texts = Texts.of(OpenAiProvider.class);
     private final Supplier<String> address;
     private final Function<String, Optional<String>> key;
-    private final Supplier<HttpClient.Builder> basis;
+    private final Supplier<OkHttpClient> basis;
+    private @Nullable OkHttpClient http;
 
     /// The server of one request: what is changed meanwhile counts for the next one, so that no
     /// key goes to another server than its own.
@@ -43,14 +46,14 @@ public final class OpenAiProvider implements ModelProvider {
     /// @param address e.g. `http://localhost:11434/v1`; asked and checked when a request is made
     /// @param key asked before every request, with the address; empty for servers that want none
     public OpenAiProvider(Supplier<String> address, Function<String, Optional<String>> key) {
-        this(address, key, HttpClient::newBuilder);
+        this(address, key, OkHttpClient::new);
     }
 
-    /// @param basis the HTTP client, as far as tests want another
+    /// @param basis the HTTP client, as far as tests want another; made when it is first needed
     OpenAiProvider(
             Supplier<String> address,
             Function<String, Optional<String>> key,
-            Supplier<HttpClient.Builder> basis) {
+            Supplier<OkHttpClient> basis) {
         this.address = address;
         this.key = key;
         this.basis = basis;
@@ -68,10 +71,11 @@ public final class OpenAiProvider implements ModelProvider {
 
     List<ModelInfo> models(Duration limit) throws ProviderException {
         Server server = server();
-        HttpRequest request = request(server, "/models").timeout(limit).build();
-        try (OpenAiConnection connection = connect(server, new Cancellation())) {
+        Request request = request(server, "/models").build();
+        OkHttpClient limited = http().newBuilder().callTimeout(limit).build();
+        try (OpenAiConnection connection = connect(limited, server, new Cancellation())) {
             connection.open(request, "");
-            JsonNode list = connection.next(false).orElse(json.nullNode()).path("data");
+            JsonNode list = connection.next(false).orElse(JSON.nullNode()).path("data");
             if (!list.isArray()) {
                 throw server.failures().nonsense("no list of models", null);
             }
@@ -90,15 +94,12 @@ public final class OpenAiProvider implements ModelProvider {
             throw new ProviderException(Kind.BAD_REQUEST, texts.get("model.missing"), null);
         }
         Server server = server();
-        HttpRequest wire =
+        Request wire =
                 request(server, "/chat/completions")
                         .header("Accept", "text/event-stream")
-                        .header("Content-Type", "application/json")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        new OpenAiRequest(request).json(json).toString()))
+                        .post(new JsonBody(new OpenAiRequest(request).json(JSON)))
                         .build();
-        try (OpenAiConnection connection = connect(server, cancellation)) {
+        try (OpenAiConnection connection = connect(http(), server, cancellation)) {
             connection.open(wire, request.model());
             stream(connection, server, request.model(), sink, cancellation);
         }
@@ -147,22 +148,26 @@ public final class OpenAiProvider implements ModelProvider {
         }
     }
 
-    private HttpRequest.Builder request(Server server, String path) throws ProviderException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address(server, path));
+    private Request.Builder request(Server server, String path) throws ProviderException {
+        Request.Builder request =
+                new Request.Builder()
+                        .url(address(server, path))
+                        // What is packed arrives in lumps.
+                        .header("Accept-Encoding", "identity");
         if (!server.key().value().isEmpty()) {
             request.header("Authorization", "Bearer " + server.key().value());
         }
         return request;
     }
 
-    private URI address(Server server, String path) throws ProviderException {
-        try {
-            URI uri = URI.create(server.url() + path);
-            HttpRequest.newBuilder(uri);
-            return uri;
-        } catch (IllegalArgumentException e) {
-            throw new ProviderException(Kind.ADDRESS, texts.get("address", server.url()), e);
+    private HttpUrl address(Server server, String path) throws ProviderException {
+        // With the path alone behind it, "http://" would be the host "models".
+        HttpUrl base = HttpUrl.parse(server.url());
+        HttpUrl url = HttpUrl.parse(server.url() + path);
+        if (base == null || url == null) {
+            throw new ProviderException(Kind.ADDRESS, texts.get("address", server.url()), null);
         }
+        return url;
     }
 
     private Server server() throws ProviderException {
@@ -179,16 +184,24 @@ public final class OpenAiProvider implements ModelProvider {
         return new Server(url, entered, new Failures(words, entered));
     }
 
-    // Where nothing is encrypted, HTTP/2 would offer an upgrade to servers that stumble over it.
-    private HttpClient.Builder client(Server server) {
-        boolean encrypted = server.url().startsWith("https:");
-        return basis.get()
-                .version(
-                        encrypted ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1);
+    synchronized OkHttpClient http() {
+        if (http == null) {
+            http =
+                    basis.get()
+                            .newBuilder()
+                            .connectTimeout(CONNECT_LIMIT)
+                            // A model may think for minutes without a word.
+                            .readTimeout(Duration.ZERO)
+                            // A redirect would take the key to another host.
+                            .followRedirects(false)
+                            .build();
+        }
+        return http;
     }
 
-    private OpenAiConnection connect(Server server, Cancellation cancellation) {
-        return new OpenAiConnection(client(server), json, server.failures(), cancellation);
+    private static OpenAiConnection connect(
+            OkHttpClient http, Server server, Cancellation cancellation) {
+        return new OpenAiConnection(http, JSON, server.failures(), cancellation);
     }
 
     /// Services say more than the protocol asks for; each has its own word for the limit.

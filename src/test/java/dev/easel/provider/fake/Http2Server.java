@@ -91,7 +91,9 @@ public final class Http2Server implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /// What the next request that was not awaited yet was sent in, e.g. `HTTP/2.0`.
+    /// Waits until the beginning of a reply that was not awaited yet has gone out.
+    ///
+    /// @return what it was asked for in, e.g. `HTTP/2.0`
     public String awaitProtocol() throws InterruptedException {
         return some(protocols.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "no request came");
     }
@@ -160,12 +162,14 @@ public final class Http2Server implements AutoCloseable {
                 callback.failed(failure);
             });
             Content.Source.asByteBuffer(request);
-            protocols.add(request.getConnectionMetaData().getProtocol());
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
             response.write(
                     false,
                     ByteBuffer.wrap(beginning.getBytes(StandardCharsets.UTF_8)),
-                    Callback.NOOP);
+                    // Jetty tells nobody of a client that leaves while it writes.
+                    Callback.from(
+                            () -> protocols.add(request.getConnectionMetaData().getProtocol()),
+                            callback::failed));
             return true;
         }
     }

@@ -3,9 +3,8 @@ package dev.easel.provider.openai;
 import dev.easel.provider.Http2Contract;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.fake.Http2Server;
-import java.net.http.HttpClient;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
+import okhttp3.OkHttpClient;
 
 public class OpenAiHttp2Test extends Http2Contract {
     @Override
@@ -20,10 +19,14 @@ public class OpenAiHttp2Test extends Http2Contract {
 
     /// A provider that trusts the server.
     public static ModelProvider over(Http2Server server) throws Exception {
-        SSLContext trust = server.trust();
+        OkHttpClient trusting =
+                new OkHttpClient.Builder()
+                        .sslSocketFactory(
+                                server.trust().getSocketFactory(), server.trustManager())
+                        .build();
         return new OpenAiProvider(
                 () -> server.url() + "/v1",
                 address -> Optional.empty(),
-                () -> HttpClient.newBuilder().sslContext(trust));
+                () -> trusting);
     }
 }

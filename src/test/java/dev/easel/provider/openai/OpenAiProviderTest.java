@@ -150,6 +150,12 @@ class OpenAiProviderTest extends FailingServerContract {
     }
 
     @Test
+    void aModelMayThinkSilentlyForAsLongAsItLikes() {
+        assertThat(((OpenAiProvider) provider).http().readTimeoutMillis()).isZero();
+        assertThat(((OpenAiProvider) provider).http().callTimeoutMillis()).isZero();
+    }
+
+    @Test
     void nothingIsReadAfterDone() throws Exception {
         server.answer(
                 reply -> reply.text("a").finish("STOP", Usage.NONE).text("b").exchange().silence());
