@@ -4,7 +4,6 @@ import dev.easel.generate.ArtifactEvent;
 import dev.easel.generate.RunEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Takes a run's events from its thread to the JavaFX thread, joining texts that arrive faster than
 /// the window draws: ten chunks between two frames are one update.
 final class RunFeed implements Consumer<RunEvent> {
+    // What the window takes in one go; a flood must leave room between its parts.
+    private static final int LONGEST = 64_000;
+
     private final Executor ui;
     private final Consumer<RunEvent> window;
     private final Deque<RunEvent> waiting = new ArrayDeque<>();
@@ -25,30 +27,32 @@ final class RunFeed implements Consumer<RunEvent> {
 
     @Override
     public void accept(RunEvent event) {
-        boolean first;
         synchronized (waiting) {
-            first = waiting.isEmpty() && open == null;
-            if (open == null || !join(open, event)) {
-                close();
-                begin(event);
+            if (open != null && join(open, event)) {
+                return;
             }
+            close();
+            begin(event);
         }
-        if (first) {
-            ui.execute(this::deliver);
-        }
+        ui.execute(this::deliver);
     }
 
+    // One event a task, so that the executor can stop between them.
     private void deliver() {
-        List<RunEvent> due;
+        RunEvent due;
         synchronized (waiting) {
-            close();
-            due = List.copyOf(waiting);
-            waiting.clear();
+            if (waiting.isEmpty()) {
+                close();
+            }
+            due = waiting.remove();
         }
-        due.forEach(window);
+        window.accept(due);
     }
 
     private boolean join(RunEvent before, RunEvent event) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         String more =
                 switch (event) {
                     case RunEvent.Thought(String t) when before instanceof RunEvent.Thought -> t;

@@ -19,6 +19,10 @@ final class DocumentView extends StackPane {
     // Lexing this much takes about 2 ms warm; beyond it the UI thread would notice.
     private static final int COLOURED_AT_ONCE = 16_000;
 
+    // Colours of more than this would take the UI thread seconds to put in; no person wrote such a
+    // file.
+    private static final int COLOURED_AT_ALL = 1_000_000;
+
     private static final int LONG_LINE = 300;
 
     private final CodeDocument document;
@@ -106,7 +110,11 @@ final class DocumentView extends StackPane {
         shown += more.length();
         int firstChanged = area.getParagraphs().size() - 1;
         area.appendText(more);
-        if (more.length() > COLOURED_AT_ONCE) {
+        if (area.getLength() > COLOURED_AT_ALL) {
+            // What is coloured stays so; what is being coloured is too old to be put in.
+            version++;
+            colouring = false;
+        } else if (more.length() > COLOURED_AT_ONCE) {
             colourWhole();
         } else if (!colouring) {
             apply(firstChanged, highlighter.read(firstChanged, lines(firstChanged)));
@@ -160,6 +168,9 @@ final class DocumentView extends StackPane {
     }
 
     private void colourWhole() {
+        if (area.getLength() > COLOURED_AT_ALL) {
+            return;
+        }
         colouring = true;
         int of = version;
         List<String> lines = lines(0);

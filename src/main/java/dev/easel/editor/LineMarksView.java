@@ -1,16 +1,15 @@
 package dev.easel.editor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.LineNumberFactory;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Line numbers of a file, and marks at the lines where something went wrong: a sign beside the
@@ -19,12 +18,10 @@ final class LineMarksView implements IntFunction<Node> {
     private static final List<String> MARKED = List.of("marked-line");
 
     private final CodeArea area;
-    private final IntFunction<Node> numbers;
     private Map<Integer, String> messages = new TreeMap<>();
 
     LineMarksView(CodeArea area) {
         this.area = area;
-        numbers = LineNumberFactory.get(area);
         area.setParagraphGraphicFactory(this);
     }
 
@@ -57,23 +54,24 @@ final class LineMarksView implements IntFunction<Node> {
         }
     }
 
+    // One plain node for each line: lines come by the hundred while a reply streams. RichTextFX's
+    // own
+    // numbers listen to every change of the text.
     @Override
     public Node apply(int paragraph) {
+        Label number = new Label(String.format(Locale.ROOT, "%4d", paragraph + 1));
+        number.getStyleClass().setAll("lineno");
         String message = messages.get(paragraph);
-        FontIcon sign = new FontIcon("fth-x-circle");
-        sign.setVisible(message != null);
-        HBox gutter = new HBox(sign, numbers.apply(paragraph));
-        gutter.setAlignment(Pos.CENTER_LEFT);
-        gutter.getStyleClass().add("gutter");
         if (message != null) {
-            gutter.getStyleClass().add("marked");
+            number.setGraphic(new FontIcon("fth-x-circle"));
+            number.getStyleClass().add("marked");
             Tooltip tooltip = new Tooltip(message);
             tooltip.setShowDelay(Duration.millis(200));
             tooltip.setWrapText(true);
             tooltip.setMaxWidth(600);
-            Tooltip.install(gutter, tooltip);
-            gutter.setAccessibleText(message);
+            number.setTooltip(tooltip);
+            number.setAccessibleText(message);
         }
-        return gutter;
+        return number;
     }
 }

@@ -20,8 +20,7 @@ class RunFeedTest {
         feed.accept(text("a.js", "const "));
         feed.accept(text("a.js", "x"));
         feed.accept(text("b.js", "y"));
-        assertThat(ui).hasSize(1);
-        ui.remove().run();
+        frame();
         assertThat(shown).containsExactly(text("a.js", "const x"), text("b.js", "y"));
     }
 
@@ -32,7 +31,7 @@ class RunFeedTest {
         feed.accept(new RunEvent.Thought("b"));
         feed.accept(new RunEvent.Answering("m"));
         feed.accept(new RunEvent.Thought("c"));
-        ui.remove().run();
+        frame();
         assertThat(shown)
                 .containsExactly(
                         new RunEvent.Thought("a"),
@@ -45,10 +44,31 @@ class RunFeedTest {
     @Test
     void whatComesAfterADeliveryIsDeliveredAgain() {
         feed.accept(new RunEvent.Thought("a"));
-        ui.remove().run();
+        frame();
         feed.accept(new RunEvent.Thought("b"));
-        ui.remove().run();
+        frame();
         assertThat(shown).containsExactly(new RunEvent.Thought("a"), new RunEvent.Thought("b"));
+    }
+
+    @Test
+    void aFloodComesInPiecesBetweenWhichTheWindowCanDraw() {
+        String line = "x".repeat(1_000);
+        for (int i = 0; i < 200; i++) {
+            feed.accept(text("a.js", line));
+        }
+        assertThat(ui).hasSizeBetween(3, 5);
+        frame();
+        assertThat(shown)
+                .extracting(e -> ((RunEvent.Artifact) e).event())
+                .extracting(e -> ((ArtifactEvent.FileText) e).text())
+                .allMatch(t -> t.length() < 70_000)
+                .satisfies(all -> assertThat(String.join("", all)).hasSize(200_000));
+    }
+
+    private void frame() {
+        while (!ui.isEmpty()) {
+            ui.remove().run();
+        }
     }
 
     private static RunEvent text(String path, String text) {

@@ -129,7 +129,7 @@ class CodeViewTest {
         });
         assertThat(area(robot).getParagraph(1).getParagraphStyle()).contains("marked-line");
         assertThat(area(robot).getParagraph(0).getParagraphStyle()).doesNotContain("marked-line");
-        assertThat(robot.lookup(".gutter.marked").<Node>queryAll())
+        assertThat(robot.lookup(".lineno.marked").<Node>queryAll())
                 .extracting(Node::getAccessibleText)
                 .contains("Error: no");
         robot.interact(() -> model.marks().clear());

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The files of a reply that is being written. Pages can read those that are whole, and the page
 /// that shows the draft. Written on the UI thread only.
@@ -29,13 +31,17 @@ final class DraftFiles implements PageSource {
             Pattern.compile(
                     "[\"']three[\"']\\s*:|from\\s*[\"']three[\"'/]|[/\"'](?:three@[^\"'\\s]*"
                             + "|three(?:\\.module)?(?:\\.min)?\\.js)[\"'/]");
+    private static final int OVERLAP = 2_000;
     private static final Pattern XML_PROLOG =
             Pattern.compile("^\\s*(?:<\\?xml[^>]*\\?>\\s*)?(?:<!DOCTYPE[^>]*>\\s*)?");
 
+    private final Map<Pattern, Integer> looked = new HashMap<>();
+    private boolean visible;
     private final Map<String, StringBuilder> growing = new LinkedHashMap<>();
     private final Map<String, byte[]> whole = new ConcurrentHashMap<>();
 
     void start(String path) {
+        looked.clear();
         whole.remove(path);
         growing.put(path, new StringBuilder());
     }
@@ -60,35 +66,50 @@ final class DraftFiles implements PageSource {
         return growing.keySet().stream()
                 .filter(p -> {
                     String name = p.toLowerCase(Locale.ROOT);
-                    return java.util.Arrays.stream(endings).anyMatch(name::endsWith);
+                    return Stream.of(endings).anyMatch(name::endsWith);
                 })
                 .findFirst();
     }
 
     /// Whether there is something to see.
     boolean isVisible() {
-        return shown().map(p -> (isPicture(p) ? PICTURE : BODY).matcher(growing.get(p)).find())
-                .orElse(false);
+        visible = visible || shown().map(p -> finds(isPicture(p) ? PICTURE : BODY)).orElse(false);
+        return visible;
     }
 
     /// Whether the page draws with three.js: nothing of it can be seen before its script runs.
     boolean isThree() {
-        return shown().map(p -> THREE.matcher(growing.get(p)).find()).orElse(false);
+        return shown().isPresent() && finds(THREE);
+    }
+
+    // Only in what is new since the last look, and a little before it: a reply may have 10 MB.
+    private boolean finds(Pattern pattern) {
+        CharSequence text = text(shown().orElseThrow());
+        int from = Math.max(0, Math.min(looked.getOrDefault(pattern, 0), text.length()) - OVERLAP);
+        looked.put(pattern, text.length());
+        return pattern.matcher(text).region(from, text.length()).find();
     }
 
     /// What is to be written from a place on, as HTML: a parser of XML would show nothing of a
     /// picture that is not whole.
     String from(int written) {
-        return shown().map(p -> written == 0 ? beginning(p) : growing.get(p).substring(written))
+        return shown().map(p ->
+                        written == 0
+                                ? beginning(p)
+                                : text(p).subSequence(written, length()).toString())
                 .orElse("");
     }
 
+    private CharSequence text(String path) {
+        return growing.getOrDefault(path, new StringBuilder());
+    }
+
     int length() {
-        return shown().map(p -> growing.get(p).length()).orElse(0);
+        return shown().map(p -> text(p).length()).orElse(0);
     }
 
     private String beginning(String path) {
-        String text = growing.get(path).toString();
+        String text = text(path).toString();
         return isPicture(path)
                 ? "<!DOCTYPE html><style>body { margin: 0 }"
                         + " body > svg:not([width]) { display: block; width: 100vw; height: 100vh }"
