@@ -61,17 +61,18 @@ final class Connections {
     /// Looks for servers on this computer, in the background. They are offered, never chosen.
     void search() {
         LocalServers servers = services.localServers();
-        services.background().execute(() -> {
-            List<FoundServer> now =
-                    servers.search().stream()
-                            .map(f ->
-                                    new FoundServer(
-                                            f.place().name(),
-                                            f.place().address(),
-                                            f.models().size()))
-                            .toList();
-            ui.execute(() -> offer(now));
-        });
+        services.background()
+                .execute(() -> {
+                    List<FoundServer> now =
+                            servers.search().stream()
+                                    .map(f ->
+                                            new FoundServer(
+                                                    f.place().name(),
+                                                    f.place().address(),
+                                                    f.models().size()))
+                                    .toList();
+                    ui.execute(() -> offer(now));
+                });
     }
 
     private void offer(List<FoundServer> now) {
@@ -145,9 +146,7 @@ final class Connections {
                         String key = typed.secretProperty().get().strip();
                         return tried(
                                 services.openAiAt(
-                                        address.isEmpty()
-                                                ? services.settings().serverUrl
-                                                : address,
+                                        address.isEmpty() ? services.settings().serverUrl : address,
                                         key));
                     }
                 });

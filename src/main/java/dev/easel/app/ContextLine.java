@@ -99,9 +99,7 @@ final class ContextLine {
     // A prompt that is on its way is counted by the run itself.
     private void count(Outline outline, int number) {
         String model = chooser.modelProperty().get().strip();
-        if (closed
-                || number != asked
-                || conversation.runningProperty().get() || model.isEmpty()) {
+        if (closed || number != asked || conversation.runningProperty().get() || model.isEmpty()) {
             return;
         }
         counts.count(

@@ -23,8 +23,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -87,8 +87,7 @@ final class MainViewModel {
                         next::base,
                         background,
                         ui,
-                        CompletableFuture.delayedExecutor(
-                                CALM_MILLIS, TimeUnit.MILLISECONDS, ui));
+                        CompletableFuture.delayedExecutor(CALM_MILLIS, TimeUnit.MILLISECONDS, ui));
         changes = new ChangesViewModel(conversation, background, ui);
         repairs = new Repairs(conversation, (of, errors) -> start(next.repairing(of, errors)));
         RunPanes panes = new RunPanes(code, conversation, status, new RunsHere());

@@ -86,8 +86,7 @@ final class Services implements AutoCloseable {
         providers =
                 List.of(
                         gemini,
-                        new OpenAiProvider(
-                                () -> settings().serverUrl, at -> keys.server(at).get()),
+                        new OpenAiProvider(() -> settings().serverUrl, at -> keys.server(at).get()),
                         new SamplesProvider(samples, pace));
     }
 
@@ -167,10 +166,8 @@ final class Services implements AutoCloseable {
     }
 
     private Optional<String> geminiBaseUrl() {
-        String name =
-                vertex.isPresent() ? "GOOGLE_VERTEX_BASE_URL" : "GOOGLE_GEMINI_BASE_URL";
-        return Optional.ofNullable(environment.get(name))
-                .filter(url -> !url.isBlank());
+        String name = vertex.isPresent() ? "GOOGLE_VERTEX_BASE_URL" : "GOOGLE_GEMINI_BASE_URL";
+        return Optional.ofNullable(environment.get(name)).filter(url -> !url.isBlank());
     }
 
     /// To try an address before it is kept.
@@ -178,8 +175,7 @@ final class Services implements AutoCloseable {
     /// @param key typed with it; empty for the one that is known
     OpenAiProvider openAiAt(String address, String key) {
         return new OpenAiProvider(
-                () -> address,
-                at -> key.isEmpty() ? keys.server(at).get() : Optional.of(key));
+                () -> address, at -> key.isEmpty() ? keys.server(at).get() : Optional.of(key));
     }
 
     /// Whether Google can be asked; may ask the key store and block for seconds.

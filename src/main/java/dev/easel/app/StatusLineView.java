@@ -19,8 +19,7 @@ final class StatusLineView extends HBox {
 
     /// @param showRequests opens the list behind the proof
     /// @param retries for a run that waits for its next attempt
-    StatusLineView(
-            StatusViewModel model, RetryView.Actions retries, Runnable showRequests) {
+    StatusLineView(StatusViewModel model, RetryView.Actions retries, Runnable showRequests) {
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
         ProgressIndicator wheel = new ProgressIndicator();

@@ -22,8 +22,7 @@ final class RunAttempts implements Retries.Listener {
     private boolean thought;
     private int count;
 
-    RunAttempts(
-            Retries retries, RunHandle handle, RunClock clock, Consumer<RunEvent> listener) {
+    RunAttempts(Retries retries, RunHandle handle, RunClock clock, Consumer<RunEvent> listener) {
         this.retries = retries;
         this.handle = handle;
         this.clock = clock;

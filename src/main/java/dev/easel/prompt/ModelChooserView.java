@@ -46,7 +46,8 @@ public final class ModelChooserView extends HBox {
         why.textProperty().bind(model.problemProperty());
         problem.setTooltip(why);
         problem.accessibleTextProperty().bind(model.problemProperty());
-        getChildren().addAll(offer(model), provider, models, problem, new ThinkingChooserView(model));
+        getChildren()
+                .addAll(offer(model), provider, models, problem, new ThinkingChooserView(model));
     }
 
     private static Button offer(ModelChooserViewModel model) {

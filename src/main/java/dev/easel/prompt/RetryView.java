@@ -78,7 +78,8 @@ public final class RetryView extends VBox {
     }
 
     private void showCount() {
-        long left = retry.map(r -> Duration.between(clock.instant(), r.until()).toMillis()).orElse(0L);
+        long left =
+                retry.map(r -> Duration.between(clock.instant(), r.until()).toMillis()).orElse(0L);
         boolean waits = left > 0;
         buttons.setVisible(waits);
         buttons.setManaged(waits);

@@ -142,8 +142,7 @@ final class RunCardView extends VBox {
         int attempts = card.run().result().attempts();
         boolean several = attempts > 1 && card.run().status() != RunStatus.FAILED;
         String text = card.noteProperty().get();
-        note.setText(
-                (text + " " + (several ? TEXTS.get("card.attempts", attempts) : "")).strip());
+        note.setText((text + " " + (several ? TEXTS.get("card.attempts", attempts) : "")).strip());
         show(note, !note.getText().isEmpty());
     }
 

@@ -42,8 +42,7 @@ final class ThinkingChooserView extends ComboBox<String> {
         setEditable(offer.open());
         setDisable(offer.equals(ThinkingLevels.NONE));
         setTooltip(
-                new Tooltip(
-                        TEXTS.get(offer.open() ? "chooser.thinkingOpen" : "chooser.thinking")));
+                new Tooltip(TEXTS.get(offer.open() ? "chooser.thinkingOpen" : "chooser.thinking")));
         changing = false;
         choose(model.thinkingProperty().get());
     }

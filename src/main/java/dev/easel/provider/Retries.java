@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
-/// Asks again when a server is busy, fails, or cannot be reached: five attempts at most, 1, 2, 4 and
-/// 8 s apart, or as long as the server asks for. Every wait is told before it begins.
+/// Asks again when a server is busy, fails, or cannot be reached: five attempts at most, 1, 2, 4
+/// and 8 s apart, or as long as the server asks for. Every wait is told before it begins.
 ///
 /// Nothing is repeated once a piece of the answer has arrived: the user continues from there.
 /// Thoughts are no answer: they may come again, and those that came before stay.
@@ -53,8 +53,7 @@ public final class Retries {
     }
 
     public static Retries usual() {
-        return new Retries(
-                InstantSource.system(), () -> ThreadLocalRandom.current().nextDouble());
+        return new Retries(InstantSource.system(), () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /// [ModelProvider#generate], as often as it takes.
@@ -94,7 +93,8 @@ public final class Retries {
     /// A server never waits shorter than it asked for.
     private Duration wait(ProviderException e, int attempt) {
         double spread = 0.75 + random.getAsDouble() / 2;
-        Duration own = Duration.ofMillis(Math.round((FIRST_WAIT_MILLIS * (1 << (attempt - 1))) * spread));
+        Duration own =
+                Duration.ofMillis(Math.round((FIRST_WAIT_MILLIS * (1 << (attempt - 1))) * spread));
         return e.retryAfter().filter(asked -> asked.compareTo(own) > 0).orElse(own);
     }
 

@@ -38,7 +38,10 @@ public final class WelcomeView extends StackPane {
                         samples(samples, play),
                         label("samples.note", "text-muted"),
                         label("models", "welcome-section"),
-                        columns(List.of(ConnectView.gemini(gemini), ConnectView.server(server, found))));
+                        columns(
+                                List.of(
+                                        ConnectView.gemini(gemini),
+                                        ConnectView.server(server, found))));
         content.getStyleClass().add("welcome-content");
         StackPane centred = new StackPane(content);
         centred.setAlignment(Pos.TOP_CENTER);

@@ -107,8 +107,7 @@ class ProviderBench {
         }
     }
 
-    private void lag(String name, FakeModelServer server, ModelProvider provider)
-            throws Exception {
+    private void lag(String name, FakeModelServer server, ModelProvider provider) throws Exception {
         AtomicLongArray sent = new AtomicLongArray(CHUNKS);
         AtomicLongArray heard = new AtomicLongArray(CHUNKS);
         server.answer(reply -> {

@@ -139,8 +139,7 @@ class RetriedRunsTest {
                 new RunService(
                         history,
                         new PromptComposer(
-                                "system",
-                                () -> new PreviewFacts(List.of(), List.of(), List.of())),
+                                "system", () -> new PreviewFacts(List.of(), List.of(), List.of())),
                         thread,
                         () -> nanos,
                         new Retries(InstantSource.system(), () -> 0.5));

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 class ServerRunsTest {
     private static final String BEGIN = "```html index.html\n<!DOCTYPE html>\n<html>\n<p>one</p>\n";
     private static final String END = "<p>two</p>\n</html>\n```\n";
-    private static final String PAGE =
-            "<!DOCTYPE html>\n<html>\n<p>one</p>\n<p>two</p>\n</html>\n";
+    private static final String PAGE = "<!DOCTYPE html>\n<html>\n<p>one</p>\n<p>two</p>\n</html>\n";
 
     private final InMemoryHistoryRepository history = new InMemoryHistoryRepository();
     private final List<RunEvent> events = new CopyOnWriteArrayList<>();
@@ -56,8 +55,7 @@ class ServerRunsTest {
                 new RunService(
                         history,
                         new PromptComposer(
-                                "system",
-                                () -> new PreviewFacts(List.of(), List.of(), List.of())),
+                                "system", () -> new PreviewFacts(List.of(), List.of(), List.of())),
                         task -> Thread.startVirtualThread(task),
                         System::nanoTime,
                         new Retries(InstantSource.system(), () -> 0.5));
@@ -83,8 +81,7 @@ class ServerRunsTest {
     void aServerThatFailsIsAskedAgainAndSoIsAProxysErrorPage() throws Exception {
         replies.add(reply -> reply.refuse(500, "Internal.", 0));
         replies.add(reply ->
-                reply.exchange()
-                        .full(502, "text/html", "<html><title>Bad Gateway</title></html>"));
+                reply.exchange().full(502, "text/html", "<html><title>Bad Gateway</title></html>"));
         replies.add(reply -> reply.exchange().drop());
         replies.add(reply -> reply.text(BEGIN + END).finish("STOP", Usage.NONE));
 
@@ -108,8 +105,8 @@ class ServerRunsTest {
 
     @Test
     void aBlockedPromptIsNotSentTwice() throws Exception {
-        replies.add(reply ->
-                reply.raw("data: {\"promptFeedback\":{\"blockReason\":\"SAFETY\"}}\n\n"));
+        replies.add(
+                reply -> reply.raw("data: {\"promptFeedback\":{\"blockReason\":\"SAFETY\"}}\n\n"));
 
         Run run = run("page");
 
@@ -149,8 +146,7 @@ class ServerRunsTest {
     @Test
     void stoppingOneOfTwoRunsLeavesTheOtherAlone() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
-        Script script =
-                reply -> reply.text(BEGIN).await(gate).text(END).finish("STOP", Usage.NONE);
+        Script script = reply -> reply.text(BEGIN).await(gate).text(END).finish("STOP", Usage.NONE);
         replies.add(script);
         replies.add(script);
         CountDownLatch begun = new CountDownLatch(2);

@@ -104,8 +104,7 @@ class RetriesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {"KEY", "UNKNOWN_MODEL", "BAD_REQUEST", "BLOCKED", "PROTOCOL", "ADDRESS"})
+    @EnumSource(names = {"KEY", "UNKNOWN_MODEL", "BAD_REQUEST", "BLOCKED", "PROTOCOL", "ADDRESS"})
     void whatWillFailAgainIsNotTriedAgain(Kind kind) {
         attempts.add(failing(kind, null));
 
@@ -162,7 +161,8 @@ class RetriesTest {
     @Test
     void aRealWaitEndsWhenTheUserHasNoPatience() throws Exception {
         Patience patience = new Patience();
-        Thread waits = Thread.startVirtualThread(() -> patience.await(Duration.ofDays(1), cancellation));
+        Thread waits =
+                Thread.startVirtualThread(() -> patience.await(Duration.ofDays(1), cancellation));
         while (waits.isAlive()) {
             patience.end();
             Thread.onSpinWait();

@@ -24,8 +24,8 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/// Google's models, with a key of Google AI Studio or through Google Cloud. One request is one attempt: what the user sees
-/// is what happened. May be used by several threads at once.
+/// Google's models, with a key of Google AI Studio or through Google Cloud. One request is one
+/// attempt: what the user sees is what happened. May be used by several threads at once.
 public final class GeminiProvider implements ModelProvider {
     private static final Pattern MODEL_ID =
             Pattern.compile("((models|tunedModels)/)?[A-Za-z0-9]([A-Za-z0-9_-]|\\.(?!\\.))*");
@@ -54,8 +54,7 @@ public final class GeminiProvider implements ModelProvider {
     }
 
     /// @param basis the HTTP client, as far as tests want another; made when it is first needed
-    GeminiProvider(
-            GoogleAccess access, Optional<String> baseUrl, Supplier<OkHttpClient> basis) {
+    GeminiProvider(GoogleAccess access, Optional<String> baseUrl, Supplier<OkHttpClient> basis) {
         this.access = access;
         this.baseUrl = baseUrl.map(String::strip).filter(url -> !url.isEmpty());
         this.basis = basis;
@@ -72,7 +71,10 @@ public final class GeminiProvider implements ModelProvider {
         OkHttpClient limited = http().newBuilder().readTimeout(LIST_LIMIT).build();
         try (GeminiConnection connection = connect(limited, access.open(), new Cancellation())) {
             return connection.models().stream()
-                    .filter(access.isVertex() ? GeminiProvider::isGemini : GeminiProvider::generatesContent)
+                    .filter(
+                            access.isVertex()
+                                    ? GeminiProvider::isGemini
+                                    : GeminiProvider::generatesContent)
                     .map(GeminiProvider::info)
                     .distinct()
                     .toList();
@@ -125,11 +127,7 @@ public final class GeminiProvider implements ModelProvider {
                 new GenerateRequest("rehearsal", "system", List.of(Message.user("prompt")), "");
         Cancellation never = new Cancellation();
         try (GeminiConnection connection = connect(offline, access.rehearsal(), never)) {
-            stream(
-                    connection,
-                    new GeminiRequest(request, levels.choose("", "")),
-                    _ -> {},
-                    never);
+            stream(connection, new GeminiRequest(request, levels.choose("", "")), _ -> {}, never);
         } catch (ProviderException _) {
             // E.g. a malformed base URL: the first real request says so where the user sees it.
         }
@@ -172,7 +170,8 @@ public final class GeminiProvider implements ModelProvider {
     private void checkBlocked(GenerateContentResponse piece) throws ProviderException {
         Optional<String> reason = GeminiReply.blocked(piece);
         if (reason.isPresent()) {
-            throw new ProviderException(Kind.BLOCKED, texts.get(blocked(reason.get()), reason.get()), null);
+            throw new ProviderException(
+                    Kind.BLOCKED, texts.get(blocked(reason.get()), reason.get()), null);
         }
     }
 
@@ -189,8 +188,7 @@ public final class GeminiProvider implements ModelProvider {
             OkHttpClient client, GoogleAccess.Entry entry, Cancellation cancellation)
             throws ProviderException {
         if (baseUrl.isPresent() && HttpUrl.parse(baseUrl.get()) == null) {
-            throw new ProviderException(
-                    Kind.ADDRESS, texts.get("address", baseUrl.get()), null);
+            throw new ProviderException(Kind.ADDRESS, texts.get("address", baseUrl.get()), null);
         }
         return new GeminiConnection(client, entry, baseUrl, cancellation);
     }

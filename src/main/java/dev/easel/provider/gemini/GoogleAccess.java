@@ -35,8 +35,7 @@ final class GoogleAccess {
     record Entry(Client.Builder client, Failures failures) {}
 
     /// @param key asked before every request
-    GoogleAccess(
-            Supplier<Optional<String>> key, Optional<Vertex> vertex, CredentialSource source) {
+    GoogleAccess(Supplier<Optional<String>> key, Optional<Vertex> vertex, CredentialSource source) {
         this.key = key;
         this.vertex = vertex;
         this.source = source;
@@ -90,8 +89,7 @@ final class GoogleAccess {
 
     private Failures failures(String name, String advice, ApiKey apiKey) {
         return new Failures(
-                new Failures.Server(
-                        texts.get(name), texts.get(advice), texts.get("reachAdvice")),
+                new Failures.Server(texts.get(name), texts.get(advice), texts.get("reachAdvice")),
                 apiKey);
     }
 

@@ -15,7 +15,8 @@ public record Vertex(Optional<String> project, String location) {
 
     /// As Google's own client reads the environment.
     ///
-    /// @return empty unless `GOOGLE_GENAI_USE_VERTEXAI` (or `GOOGLE_GENAI_USE_ENTERPRISE`) is `true`
+    /// @return empty unless `GOOGLE_GENAI_USE_VERTEXAI` (or `GOOGLE_GENAI_USE_ENTERPRISE`) is
+    ///   `true`
     public static Optional<Vertex> of(Map<String, String> environment) {
         String wanted =
                 environment.getOrDefault(

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes the thoughts out of a reply that begins with them in a `<think>` block: servers that do not
-/// know a model's template leave them there. Tags may be cut anywhere between two pieces.
+/// Takes the thoughts out of a reply that begins with them in a `<think>` block: servers that do
+/// not know a model's template leave them there. Tags may be cut anywhere between two pieces.
 final class InlineThoughts {
     private static final String OPEN = "<think>";
     private static final String CLOSE = "</think>";

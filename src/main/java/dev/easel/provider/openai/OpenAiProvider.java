@@ -39,8 +39,8 @@ public final class OpenAiProvider implements ModelProvider {
     private final Supplier<OkHttpClient> basis;
     private @Nullable OkHttpClient http;
 
-    /// The server of one request: what is changed meanwhile counts for the next one, so that no
-    /// key goes to another server than its own.
+    /// The server of one request: what is changed meanwhile counts for the next one, so that no key
+    /// goes to another server than its own.
     private record Server(String url, ApiKey key, Failures failures) {}
 
     /// @param address e.g. `http://localhost:11434/v1`; asked and checked when a request is made

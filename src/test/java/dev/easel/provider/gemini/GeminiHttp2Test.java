@@ -21,8 +21,7 @@ public class GeminiHttp2Test extends Http2Contract {
     public static ModelProvider over(Http2Server server) throws Exception {
         OkHttpClient trusting =
                 new OkHttpClient.Builder()
-                        .sslSocketFactory(
-                                server.trust().getSocketFactory(), server.trustManager())
+                        .sslSocketFactory(server.trust().getSocketFactory(), server.trustManager())
                         .build();
         return new GeminiProvider(
                 new GoogleAccess(

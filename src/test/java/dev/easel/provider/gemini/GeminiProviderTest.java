@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.easel.project.Usage;
+import dev.easel.provider.Cancellation;
 import dev.easel.provider.FailingServerContract;
+import dev.easel.provider.GenerateEvent;
 import dev.easel.provider.GenerateEvent.Counted;
 import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.Message;
@@ -20,13 +22,11 @@ import dev.easel.provider.fake.FakeModelServer;
 import dev.easel.provider.fake.RecordedRun;
 import java.io.IOException;
 import java.util.List;
-import dev.easel.provider.Cancellation;
-import java.util.OptionalInt;
-import dev.easel.provider.GenerateEvent;
-import org.junit.jupiter.params.provider.CsvSource;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GeminiProviderTest extends FailingServerContract {

@@ -62,13 +62,17 @@ class VertexTest {
     @Test
     void expressModeNeedsAKeyAndNoProject() throws Exception {
         GeminiProvider provider =
-                provider(new Vertex(Optional.empty(), "global"), VertexTest::token, "an-express-key");
+                provider(
+                        new Vertex(Optional.empty(), "global"),
+                        VertexTest::token,
+                        "an-express-key");
 
         RecordedRun.start(provider, DRAW).completed();
 
         Request request = server.http().requests().getFirst();
         assertThat(request.path())
-                .isEqualTo("/v1beta1/publishers/google/models/gemini-x:streamGenerateContent?alt=sse");
+                .isEqualTo(
+                        "/v1beta1/publishers/google/models/gemini-x:streamGenerateContent?alt=sse");
         assertThat(request.headers()).containsEntry("x-goog-api-key", "an-express-key");
     }
 
@@ -112,7 +116,8 @@ class VertexTest {
 
         ProviderException failure =
                 catchThrowableOfType(
-                        ProviderException.class, () -> RecordedRun.start(provider, DRAW).completed());
+                        ProviderException.class,
+                        () -> RecordedRun.start(provider, DRAW).completed());
 
         assertThat(failure.kind()).isEqualTo(Kind.KEY);
         assertThat(failure)

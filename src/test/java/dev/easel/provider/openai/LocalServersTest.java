@@ -37,9 +37,7 @@ class LocalServersTest {
                     .containsExactly(
                             new Found(
                                     place,
-                                    List.of(
-                                            ModelInfo.of("llama3:8b"),
-                                            ModelInfo.of("qwen3:14b"))));
+                                    List.of(ModelInfo.of("llama3:8b"), ModelInfo.of("qwen3:14b"))));
             assertThat(there.http().requests().getFirst().headers())
                     .doesNotContainKey("authorization");
         }

@@ -21,12 +21,9 @@ public class OpenAiHttp2Test extends Http2Contract {
     public static ModelProvider over(Http2Server server) throws Exception {
         OkHttpClient trusting =
                 new OkHttpClient.Builder()
-                        .sslSocketFactory(
-                                server.trust().getSocketFactory(), server.trustManager())
+                        .sslSocketFactory(server.trust().getSocketFactory(), server.trustManager())
                         .build();
         return new OpenAiProvider(
-                () -> server.url() + "/v1",
-                address -> Optional.empty(),
-                () -> trusting);
+                () -> server.url() + "/v1", address -> Optional.empty(), () -> trusting);
     }
 }

@@ -18,8 +18,8 @@ import dev.easel.provider.fake.FakeOpenAiServer;
 import dev.easel.provider.fake.RecordedRun;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class OpenAiProviderTest extends FailingServerContract {
@@ -139,10 +139,8 @@ class OpenAiProviderTest extends FailingServerContract {
     @Test
     void whatWasHeldBackComesWhenTheConnectionBreaks() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
-        server.answer(
-                reply -> reply.text("<think>plan</th").await(arrived).exchange().drop());
-        RecordedRun run =
-                RecordedRun.start(provider, request(), recorded -> arrived.countDown());
+        server.answer(reply -> reply.text("<think>plan</th").await(arrived).exchange().drop());
+        RecordedRun run = RecordedRun.start(provider, request(), recorded -> arrived.countDown());
 
         assertThat(run.failure().kind()).isEqualTo(Kind.BROKEN_STREAM);
         assertThat(run.thoughts()).isEqualTo("plan</th");

@@ -23,8 +23,7 @@ class RealEngineBench {
         Optional<String> trouble = EngineServer.install();
         Assumptions.assumeTrue(trouble.isEmpty(), () -> "No engine here: " + trouble.orElse(""));
         try (EngineServer engine = EngineServer.start()) {
-            OpenAiProvider provider =
-                    new OpenAiProvider(engine::url, address -> Optional.empty());
+            OpenAiProvider provider = new OpenAiProvider(engine::url, address -> Optional.empty());
             double[] first = new double[10];
             double[] pieces = new double[10];
             for (int i = 0; i < first.length; i++) {
