@@ -17,6 +17,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http2.RateControl;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -57,12 +58,15 @@ public final class Http2Server implements AutoCloseable {
         SslContextFactory.Server tls = new SslContextFactory.Server();
         tls.setKeyStore(keys);
         tls.setKeyStorePassword(PASSWORD);
+        HTTP2ServerConnectionFactory http2 = new HTTP2ServerConnectionFactory(http);
+        // Else Jetty hangs up on a client that stops dozens of replies within a second.
+        http2.setRateControlFactory(new RateControl.Factory() {});
         connector =
                 new ServerConnector(
                         server,
                         new SslConnectionFactory(tls, negotiation.getProtocol()),
                         negotiation,
-                        new HTTP2ServerConnectionFactory(http));
+                        http2);
         connector.setHost("localhost");
         server.addConnector(connector);
         server.setHandler(new Silent(beginning));
@@ -166,7 +170,6 @@ public final class Http2Server implements AutoCloseable {
             response.write(
                     false,
                     ByteBuffer.wrap(beginning.getBytes(StandardCharsets.UTF_8)),
-                    // Jetty tells nobody of a client that leaves while it writes.
                     Callback.from(
                             () -> protocols.add(request.getConnectionMetaData().getProtocol()),
                             callback::failed));
