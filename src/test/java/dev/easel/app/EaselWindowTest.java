@@ -286,6 +286,46 @@ class EaselWindowTest {
     }
 
     @Test
+    void aPromptChangesTheRevisionThatIsSeen() throws Exception {
+        server.answer(reply -> reply.text(PAGE).finish("STOP", Usage.NONE));
+        open(key());
+        ask("first");
+        until(() -> "One".equals(pageTitle()));
+        server.answer(reply ->
+                reply.text(change("<title>One</title>", "<title>Two</title>"))
+                        .finish("STOP", Usage.NONE));
+        ask("make it two");
+        until(() -> "Two".equals(pageTitle()));
+
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        until(() -> "One".equals(pageTitle()));
+        server.answer(reply ->
+                reply.text(change("<title>One</title>", "<title>Three</title>"))
+                        .finish("STOP", Usage.NONE));
+        ask("third");
+        until(() -> "Three".equals(pageTitle()));
+        assertThat(server.http().requests().getLast().body())
+                .contains("<title>One</title>")
+                .doesNotContain("make it two");
+    }
+
+    @Test
+    void aPageIsSeenWhileItIsWritten() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        server.answer(reply ->
+                reply.text(
+                                "```html index.html\n<!DOCTYPE html>\n<title>T</title>\n<body><h1>Half</h1>\n")
+                        .await(gate)
+                        .text("<script>document.title = 'ran'</script>\n</html>\n```\n")
+                        .finish("STOP", Usage.NONE));
+        open(key());
+        ask("draw");
+        until(() -> "Draft".equals(pageTitle()));
+        gate.countDown();
+        until(() -> "ran".equals(pageTitle()));
+    }
+
+    @Test
     void aSmallChangeIsMadeShownAndCompared() throws Exception {
         server.answer(reply -> reply.text(PAGE).finish("STOP", Usage.NONE));
         open(key());
