@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// The command line. Exit status: 0 done, 1 rendered with page errors, 2 bad usage, 3 could not do
-/// it.
+/// it, 4 not done because the daily limit would be passed.
 @Command(
         name = "easel",
         description =
@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 final class EaselCommand implements Runnable {
     static final int PAGE_ERRORS = 1;
     static final int FAILED = 3;
+    static final int OVER_LIMIT = 4;
 
     /// A command cannot do its work; the message is for the user.
     static final class Failure extends RuntimeException {

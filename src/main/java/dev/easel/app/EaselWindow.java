@@ -1,5 +1,8 @@
 package dev.easel.app;
 
+import dev.easel.cost.CostsViewModel;
+import dev.easel.cost.Dollars;
+import dev.easel.cost.LimitQuestionView;
 import dev.easel.editor.CodeView;
 import dev.easel.editor.DiffView;
 import dev.easel.history.HistoryView;
@@ -69,6 +72,13 @@ final class EaselWindow {
                         chooser,
                         page,
                         new Sidebar(),
+                        new LimitGate(
+                                services.runs(),
+                                services.spending(),
+                                nano -> keepLimit(Dollars.plain(nano)),
+                                services.background(),
+                                ui),
+                        services.spending(),
                         services.background(),
                         ui);
         connections = new Connections(services, chooser, ui);
@@ -96,6 +106,8 @@ final class EaselWindow {
                                 .orElse(TEXTS.get("window.title")));
         WindowState.restore(settings, stage, view);
         stage.setOnCloseRequest(e -> save());
+        // Another day may have begun, or a command may have run.
+        stage.focusedProperty().addListener(o -> model.updateSpent());
         // Esc in full screen is the toolkit's; the panes come back with it.
         stage.fullScreenProperty()
                 .addListener((o, before, now) -> {
@@ -169,7 +181,7 @@ final class EaselWindow {
                                 this::toggleSidebar,
                                 this::connect,
                                 this::toggleTheme,
-                                this::showSettings)),
+                                () -> showSettings("appearance"))),
                 new HistoryView(history),
                 new ConversationView(model.conversation()),
                 code,
@@ -186,7 +198,9 @@ final class EaselWindow {
                 new StatusLineView(
                         model.status(),
                         new RetryView.Actions(model::tryNow, model::stop),
-                        previewView::showNetwork));
+                        previewView::showNetwork,
+                        () -> showSettings("costs")),
+                new LimitQuestionView(model.gate().question()));
     }
 
     private void restoreChoices() {
@@ -209,6 +223,22 @@ final class EaselWindow {
                 });
         model.projectProperty().addListener(o -> keepChoices());
         services.warning().ifPresent(model.status().problemProperty()::set);
+        tellPrices();
+    }
+
+    // Read in the background; a warning that is shown already is more important.
+    private void tellPrices() {
+        services.background()
+                .execute(() ->
+                        services.prices()
+                                .problem()
+                                .ifPresent(text -> ui.execute(() -> tellUnlessTold(text))));
+    }
+
+    private void tellUnlessTold(String text) {
+        if (model.status().problemProperty().get().isEmpty()) {
+            model.status().problemProperty().set(text);
+        }
     }
 
     private void bindPreview() {
@@ -264,7 +294,7 @@ final class EaselWindow {
                 .on(KeyCode.ESCAPE, this::escape)
                 .on(KeyCode.N, this::newProject, KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.F, view.parts().code()::openFind, KeyCombination.SHORTCUT_DOWN)
-                .on(KeyCode.COMMA, this::showSettings, KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.COMMA, () -> showSettings("appearance"), KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.B, this::toggleSidebar, KeyCombination.SHORTCUT_DOWN)
                 .on(
                         KeyCode.F,
@@ -323,10 +353,23 @@ final class EaselWindow {
         choose(Theme.of(settings.theme).isDark() ? Theme.LIGHT : Theme.DARK);
     }
 
-    private void showSettings() {
-        new SettingsSections(services.outside(), connections, services.background(), ui)
-                .show(stage, Theme.of(settings.theme), this::choose);
+    private void showSettings(String section) {
+        CostsViewModel costs =
+                new CostsViewModel(
+                        services.spending(),
+                        settings.dailyLimit,
+                        this::keepLimit,
+                        services.background(),
+                        ui);
+        costs.load();
+        new SettingsSections(services.outside(), connections, costs, services.background(), ui)
+                .show(stage, Theme.of(settings.theme), this::choose, section);
         fetches.refresh();
+    }
+
+    private void keepLimit(String dollars) {
+        settings.dailyLimit = dollars;
+        services.settingsStore().write(settings);
     }
 
     private void choose(Theme now) {

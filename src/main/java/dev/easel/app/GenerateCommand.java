@@ -78,6 +78,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object instead of the reply")
     private boolean json;
 
+    @Option(
+            names = "--over-limit",
+            description = "run even if the daily limit of the settings would be passed")
+    private boolean overLimit;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
@@ -91,7 +96,14 @@ final class GenerateCommand implements Callable<Integer> {
                             spec.commandLine().getOut(),
                             spec.commandLine().getErr(),
                             !json && target == null);
-            Run run = generate(services, progress);
+            if (overLimit) {
+                services.liftLimit();
+            }
+            RunSpec request = request(services);
+            if (!new LimitNotes(spec.commandLine(), json).allow(services, request)) {
+                return EaselCommand.OVER_LIMIT;
+            }
+            Run run = generate(services, request, progress);
             Optional<Artifact> made = progress.revision().map(r -> r.artifact());
             if (made.isPresent() && target != null) {
                 FileSink.write(made.get(), target);
@@ -114,20 +126,23 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private Run generate(Services services, GenerateProgress progress) throws Exception {
+    private RunSpec request(Services services) throws IOException {
         var provider = providers.choose(services);
         Optional<String> projectId =
                 project == null
                         ? Optional.empty()
                         : Optional.of(FolderImport.into(services.history(), project).id());
-        RunSpec request =
-                new RunSpec(
-                        provider,
-                        services.modelFor(provider, model),
-                        thinking,
-                        prompt,
-                        projectId,
-                        images());
+        return new RunSpec(
+                provider,
+                services.modelFor(provider, model),
+                thinking,
+                prompt,
+                projectId,
+                images());
+    }
+
+    private Run generate(Services services, RunSpec request, GenerateProgress progress)
+            throws Exception {
         RunHandle handle = services.runs().start(request, progress);
         // Ctrl+C: end the server's work at once and keep what has arrived.
         Thread stop = new Thread(() -> stop(handle));

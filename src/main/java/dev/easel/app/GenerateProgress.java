@@ -1,5 +1,6 @@
 package dev.easel.app;
 
+import dev.easel.cost.CostWords;
 import dev.easel.generate.ArtifactEvent;
 import dev.easel.generate.RunEvent;
 import dev.easel.project.Edit;
@@ -13,6 +14,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +32,7 @@ final class GenerateProgress implements Consumer<RunEvent> {
     private String file = "";
     private int lines;
     private @Nullable Revision revision;
+    private final List<Run> ended = new ArrayList<>();
 
     /// @param showReply whether `out` gets the reply; else files and lines are noted on `err`
     GenerateProgress(PrintWriter out, PrintWriter err, boolean showReply) {
@@ -72,7 +76,9 @@ final class GenerateProgress implements Consumer<RunEvent> {
             case RunEvent.Ended(Run run, Optional<Revision> made, boolean goesOn) -> {
                 endThoughts();
                 revision = made.orElse(null);
+                ended.add(run);
                 if (goesOn) {
+                    err.println("easel: " + Figures.of(run));
                     err.println("easel: " + run.message() + " Asking again.");
                 }
                 out.flush();
@@ -103,6 +109,12 @@ final class GenerateProgress implements Consumer<RunEvent> {
         screenshot.ifPresent(s -> err.println("easel: screenshot in " + s));
         if (!run.usage().equals(Usage.NONE) || !run.timings().equals(Timings.NONE)) {
             err.println("easel: " + Figures.of(run));
+        }
+        if (!CostWords.price(run).isEmpty()) {
+            err.println("easel: price: " + CostWords.price(run));
+        }
+        if (ended.size() > 1) {
+            err.println("easel: " + CostWords.together(ended));
         }
         err.flush();
     }

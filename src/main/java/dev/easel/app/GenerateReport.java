@@ -3,6 +3,9 @@ package dev.easel.app;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.easel.cost.CostWords;
+import dev.easel.cost.Dollars;
+import dev.easel.project.Cost;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
@@ -36,6 +39,7 @@ final class GenerateReport {
         tokens.put("output", run.usage().output());
         tokens.put("thought", run.usage().thought());
         tokens.put("estimated", run.usage().estimated());
+        CostWords.of(run).ifPresent(words -> root.set("cost", cost(run)));
         run.timings()
                 .tokensPerSecond(run.usage())
                 .ifPresent(rate -> root.put("tokensPerSecond", rate));
@@ -46,6 +50,16 @@ final class GenerateReport {
         out.ifPresent(path -> root.put("out", path.toAbsolutePath().normalize().toString()));
         screenshot.ifPresent(path -> root.put("screenshot", path));
         return root.toPrettyString();
+    }
+
+    /// The object of a run's cost: `usd` is exact, and null when the price is unknown.
+    static ObjectNode cost(Run run) {
+        ObjectNode node = JSON.createObjectNode();
+        Optional<Cost> cost = run.result().cost();
+        node.put("usd", cost.map(c -> Dollars.plain(c.nanoUsd())).orElse(null));
+        node.put("price", cost.map(Cost::price).orElse("unknown price"));
+        node.put("estimated", run.usage().estimated());
+        return node;
     }
 
     private static void addRevision(ObjectNode root, Revision revision) {

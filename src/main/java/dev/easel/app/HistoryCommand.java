@@ -3,12 +3,17 @@ package dev.easel.app;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.easel.cost.CostWords;
+import dev.easel.cost.Dollars;
 import dev.easel.history.HistoryRepository;
 import dev.easel.history.HistoryRepository.SearchHit;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
+import dev.easel.project.Spent;
+import dev.easel.project.Usage;
+import dev.easel.prompt.Figures;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -123,8 +128,9 @@ final class HistoryCommand implements Runnable {
         StringBuilder text = new StringBuilder(line(project));
         for (Run run : runs) {
             String status = run.status().name().toLowerCase(Locale.ROOT);
-            runNodes.addObject()
-                    .put("id", run.id())
+            ObjectNode runNode = runNodes.addObject();
+            CostWords.of(run).ifPresent(words -> runNode.set("cost", GenerateReport.cost(run)));
+            runNode.put("id", run.id())
                     .put("started", run.started().toString())
                     .put("provider", run.provider())
                     .put("model", run.model())
@@ -136,6 +142,9 @@ final class HistoryCommand implements Runnable {
             if (!run.message().isEmpty()) {
                 text.append("\n      ").append(run.message());
             }
+            if (run.result().cost().isPresent() || !run.usage().equals(Usage.NONE)) {
+                text.append("\n      ").append(Figures.of(run));
+            }
             for (Revision revision : revisions) {
                 if (revision.runId().equals(run.id())) {
                     text.append("\n    r").append(revision.number());
@@ -144,6 +153,11 @@ final class HistoryCommand implements Runnable {
                     text.append(revision.artifact().lines()).append(" lines");
                 }
             }
+        }
+        Spent spent = runs.stream().map(Spent::of).reduce(Spent.NOTHING, Spent::plus);
+        node.put("usd", Dollars.plain(spent.nanoUsd())).put("runsOfUnknownPrice", spent.unknown());
+        if (!spent.isEmpty()) {
+            text.append("\n  cost: ").append(CostWords.of(spent));
         }
         ArrayNode revisionNodes = node.putArray("revisions");
         revisions.forEach(r ->

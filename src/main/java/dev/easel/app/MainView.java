@@ -1,9 +1,11 @@
 package dev.easel.app;
 
+import dev.easel.cost.LimitQuestionView;
 import dev.easel.editor.CodeView;
 import dev.easel.history.HistoryView;
 import dev.easel.prompt.ConversationView;
 import dev.easel.prompt.PromptView;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -26,7 +28,8 @@ final class MainView extends BorderPane {
             Region preview,
             Region welcome,
             ProblemView problem,
-            StatusLineView status) {}
+            StatusLineView status,
+            LimitQuestionView limit) {}
 
     private final Parts parts;
     private final SplitPane columns = new SplitPane();
@@ -39,12 +42,20 @@ final class MainView extends BorderPane {
         rows.setId("rows");
         rows.setOrientation(Orientation.VERTICAL);
         rows.getItems().setAll(parts.conversation(), parts.codePane(), parts.prompt());
-        rows.setMinWidth(300);
         parts.prompt().setMinHeight(120);
         parts.history().setMinWidth(170);
         StackPane stage = new StackPane(parts.preview(), parts.welcome());
         stage.setMinWidth(260);
-        columns.getItems().setAll(parts.history(), rows, stage);
+        StackPane work = new StackPane(rows, parts.limit());
+        work.setMinWidth(300);
+        // The question stands on the prompt that it is about.
+        parts.limit()
+                .paddingProperty()
+                .bind(
+                        parts.prompt()
+                                .heightProperty()
+                                .map(h -> new Insets(0, 12, h.doubleValue() + 8, 12)));
+        columns.getItems().setAll(parts.history(), work, stage);
         // A wider window gives its room to code and page, not to the list of projects.
         SplitPane.setResizableWithParent(parts.history(), false);
         setTop(new VBox(parts.top(), parts.problem()));

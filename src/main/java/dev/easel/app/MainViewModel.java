@@ -1,5 +1,6 @@
 package dev.easel.app;
 
+import dev.easel.cost.Spending;
 import dev.easel.editor.CodeViewModel;
 import dev.easel.generate.ArtifactEvent;
 import dev.easel.generate.PageError;
@@ -55,6 +56,8 @@ final class MainViewModel {
     private final StatusViewModel status = new StatusViewModel();
     private final Waiting waiting;
     private final ContextLine context;
+    private final LimitGate gate;
+    private final SpentLine spent;
     private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Revision> revision = new SimpleObjectProperty<>();
     // Chosen in the sidebar while its project is still being read.
@@ -68,9 +71,14 @@ final class MainViewModel {
             ModelChooserViewModel chooser,
             PreviewPort preview,
             SidebarPort sidebar,
+            LimitGate gate,
+            Spending spending,
             Executor background,
             Executor ui) {
         this.history = history;
+        this.gate = gate;
+        gate.setOnTell(status.problemProperty()::set);
+        spent = new SpentLine(spending, status.spentProperty()::set, background, ui);
         this.preview = preview;
         this.sidebar = sidebar;
         this.background = background;
@@ -89,7 +97,7 @@ final class MainViewModel {
                         ui,
                         CompletableFuture.delayedExecutor(CALM_MILLIS, TimeUnit.MILLISECONDS, ui));
         changes = new ChangesViewModel(conversation, background, ui);
-        repairs = new Repairs(conversation, (of, errors) -> start(next.repairing(of, errors)));
+        repairs = new Repairs(conversation, new RepairRuns());
         RunPanes panes = new RunPanes(code, conversation, status, new RunsHere());
         runs = new Runs(service, panes, background, ui);
         status.stateProperty().set(TEXTS.get("status.ready"));
@@ -139,6 +147,7 @@ final class MainViewModel {
     /// Opens nothing: the next prompt begins a project.
     void newProject() {
         wanted = null;
+        gate.dismiss();
         project.set(null);
         revision.set(null);
         conversation.show(List.of());
@@ -152,6 +161,7 @@ final class MainViewModel {
     /// Opens a project at its last whole revision, or at the one that [#openRevision(Revision)]
     /// names before it is there.
     void openProject(Project opened) {
+        gate.dismiss();
         project.set(opened);
         revision.set(null);
         wanted = null;
@@ -248,6 +258,12 @@ final class MainViewModel {
     }
 
     private void start(RunSpec spec) {
+        if (openRun().isEmpty()) {
+            gate.ask(spec, () -> startNow(spec));
+        }
+    }
+
+    private void startNow(RunSpec spec) {
         if (openRun().isPresent()) {
             return;
         }
@@ -256,6 +272,65 @@ final class MainViewModel {
         runs.start(spec);
         showRunning();
         status.stateProperty().set(TEXTS.get("status.starting"));
+    }
+
+    // It stays in the queue until it begins: a question about it may be left unanswered.
+    private void startQueued(String text) {
+        RunSpec spec = next.of(text);
+        gate.askLater(
+                spec,
+                () -> {
+                    if (openRun().isEmpty() && prompt.queue().takeIfNext(text)) {
+                        startNow(spec);
+                    }
+                });
+    }
+
+    private void startElsewhere(Project of, String text) {
+        RunSpec spec = next.of(text, Optional.of(of.id()));
+        gate.alone(
+                spec,
+                () -> runs.start(spec),
+                why -> {
+                    waiting.putBack(of.id(), text);
+                    status.problemProperty().set(TEXTS.get("limit.waits", of.title(), why));
+                });
+    }
+
+    /// What is asked about the limit of the day.
+    LimitGate gate() {
+        return gate;
+    }
+
+    /// Prices or the day may have changed.
+    void updateSpent() {
+        spent.update(project.get());
+    }
+
+    /// Repairs, asked for or not.
+    private final class RepairRuns implements Repairs.Runs {
+        @Override
+        public void repair(Revision of, List<PageError> errors) {
+            start(next.repairing(of, errors));
+        }
+
+        @Override
+        public void repairAlone(RunCard card, Revision of, List<PageError> errors) {
+            RunSpec spec = next.repairing(of, errors);
+            gate.alone(
+                    spec,
+                    () -> {
+                        if (isOpen(of)) {
+                            startNow(spec);
+                        }
+                    },
+                    why -> card.stopped(TEXTS.get("limit.notRepaired", why)));
+        }
+
+        private boolean isOpen(Revision of) {
+            Project open = project.get();
+            return open != null && open.id().equals(of.projectId());
+        }
     }
 
     private void keepQueue(List<String> prompts) {
@@ -294,6 +369,7 @@ final class MainViewModel {
     private void showRunning() {
         boolean running = openRun().isPresent();
         context.update();
+        updateSpent();
         status.busyProperty().set(running);
         status.retryProperty()
                 .set(
@@ -364,9 +440,11 @@ final class MainViewModel {
         @Override
         public void next(Project of) {
             if (MainViewModel.this.isOpen(of)) {
-                prompt.queue().next().ifPresent(MainViewModel.this::generate);
+                prompt.queue().prompts().stream()
+                        .findFirst()
+                        .ifPresent(MainViewModel.this::startQueued);
             } else {
-                waiting.next(of.id(), text -> runs.start(next.of(text, Optional.of(of.id()))));
+                waiting.next(of.id(), text -> startElsewhere(of, text));
             }
         }
 

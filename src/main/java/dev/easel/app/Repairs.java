@@ -8,21 +8,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /// Errors of pages: shown in the card of the revision, and repaired when the user asks or has
 /// allowed it. By itself Easel tries once for each revision, and never for an error that it has
 /// tried to repair before. UI thread only.
 final class Repairs {
+    /// Starts the runs.
+    interface Runs {
+        /// The user asks for it.
+        void repair(Revision of, List<PageError> errors);
+
+        /// Easel repairs by itself, if it may; else the card says why not.
+        void repairAlone(RunCard card, Revision of, List<PageError> errors);
+    }
+
     private final ConversationViewModel conversation;
-    private final BiConsumer<Revision, List<PageError>> repair;
+    private final Runs runs;
     private final Set<String> revisions = new HashSet<>();
     private final Set<String> errors = new HashSet<>();
 
-    /// @param repair starts the run
-    Repairs(ConversationViewModel conversation, BiConsumer<Revision, List<PageError>> repair) {
+    Repairs(ConversationViewModel conversation, Runs runs) {
         this.conversation = conversation;
-        this.repair = repair;
+        this.runs = runs;
     }
 
     /// The page of a revision has reported these errors.
@@ -37,7 +44,8 @@ final class Repairs {
         boolean mayStart =
                 conversation.repairsProperty().get() && !conversation.runningProperty().get();
         if (last && mayStart && !again && !revisions.contains(revision.id())) {
-            start(revision, reported);
+            tried(revision, reported);
+            runs.repairAlone(card.get(), revision, reported);
         }
     }
 
@@ -53,13 +61,18 @@ final class Repairs {
 
     /// The user asks for it.
     void fix(RunCard card) {
-        card.revisionProperty().get().ifPresent(r -> start(r, card.errorsProperty().get()));
+        card.revisionProperty()
+                .get()
+                .ifPresent(r -> {
+                    List<PageError> reported = card.errorsProperty().get();
+                    tried(r, reported);
+                    runs.repair(r, reported);
+                });
     }
 
-    private void start(Revision revision, List<PageError> reported) {
+    private void tried(Revision revision, List<PageError> reported) {
         revisions.add(revision.id());
         reported.forEach(e -> errors.add(key(revision, e)));
-        repair.accept(revision, reported);
     }
 
     // The same words in another project are another error.

@@ -1,5 +1,9 @@
 package dev.easel.app;
 
+import dev.easel.cost.Dollars;
+import dev.easel.cost.LocalAddress;
+import dev.easel.cost.Prices;
+import dev.easel.cost.Spending;
 import dev.easel.generate.InterruptedRuns;
 import dev.easel.generate.PreviewFacts;
 import dev.easel.generate.PromptComposer;
@@ -28,7 +32,9 @@ import dev.easel.settings.Settings;
 import dev.easel.settings.SettingsStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +68,9 @@ final class Services implements AutoCloseable {
     private @Nullable HistoryRepository history;
     private Optional<String> warning = Optional.empty();
     private @Nullable RunService runs;
+    private @Nullable Prices prices;
+    private @Nullable Spending spending;
+    private boolean unlimited;
     private @Nullable OutsideFiles outside;
 
     Services() {
@@ -148,9 +157,43 @@ final class Services implements AutoCloseable {
                             history(),
                             PromptComposer.bundled(() -> PreviewFacts.current(library.usage())),
                             background,
-                            System::nanoTime);
+                            System::nanoTime,
+                            spending());
         }
         return runs;
+    }
+
+    synchronized Prices prices() {
+        if (prices == null) {
+            prices = new Prices(directories.prices(), this::isLocal, InstantSource.system());
+        }
+        return prices;
+    }
+
+    /// Sums of costs, and the limit of the day.
+    synchronized Spending spending() {
+        if (spending == null) {
+            spending =
+                    new Spending(prices(), history(), this::dailyLimit, Clock.systemDefaultZone());
+        }
+        return spending;
+    }
+
+    /// From now on runs of this process pass the limit of the day without a question.
+    synchronized void liftLimit() {
+        unlimited = true;
+    }
+
+    private synchronized Optional<Long> dailyLimit() {
+        return unlimited ? Optional.empty() : Dollars.parse(settings().dailyLimit);
+    }
+
+    private boolean isLocal(String provider) {
+        return switch (provider) {
+            case "samples" -> true;
+            case "openai" -> LocalAddress.isLocal(settings().serverUrl);
+            default -> false;
+        };
     }
 
     /// Loads the SDK of the provider that is used most and the list of web libraries, so that the

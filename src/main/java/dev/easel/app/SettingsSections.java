@@ -1,5 +1,7 @@
 package dev.easel.app;
 
+import dev.easel.cost.CostsView;
+import dev.easel.cost.CostsViewModel;
 import dev.easel.library.cache.OutsideFiles;
 import dev.easel.preview.WebGl;
 import dev.easel.settings.AppearanceView;
@@ -17,13 +19,18 @@ import javafx.stage.Window;
 
 /// Puts the settings dialog together: each feature brings its own section. UI thread.
 record SettingsSections(
-        OutsideFiles outside, Connections connections, Executor background, Executor ui) {
+        OutsideFiles outside,
+        Connections connections,
+        CostsViewModel costs,
+        Executor background,
+        Executor ui) {
     private static final Texts TEXTS = Texts.of(SettingsDialog.class);
 
     /// Shows the dialog and waits until it is closed.
     ///
     /// @param chosen is told at once when a theme is chosen
-    void show(Window owner, Theme theme, Consumer<Theme> chosen) {
+    /// @param section id of the one that is open first
+    void show(Window owner, Theme theme, Consumer<Theme> chosen, String section) {
         FetchSettingsViewModel fetches = new FetchSettingsViewModel(outside, background, ui);
         fetches.load();
         SettingsDialog dialog =
@@ -33,11 +40,12 @@ record SettingsSections(
                                 section("appearance", "fth-sun", new AppearanceView(theme, chosen)),
                                 section("preview", "fth-globe", new FetchSettingsView(fetches)),
                                 section("models", "fth-key", ModelsSection.of(connections)),
+                                section("costs", "fth-dollar-sign", new CostsView(costs)),
                                 section(
                                         "about",
                                         "fth-info",
                                         new AboutView(BuildInfo.read(), WebGl.driver(), ui))));
-        dialog.showAndWait();
+        dialog.at(section).showAndWait();
     }
 
     private static Section section(String id, String icon, Node content) {

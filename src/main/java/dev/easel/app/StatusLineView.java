@@ -19,7 +19,12 @@ final class StatusLineView extends HBox {
 
     /// @param showRequests opens the list behind the proof
     /// @param retries for a run that waits for its next attempt
-    StatusLineView(StatusViewModel model, RetryView.Actions retries, Runnable showRequests) {
+    /// @param showCosts opens the sums
+    StatusLineView(
+            StatusViewModel model,
+            RetryView.Actions retries,
+            Runnable showRequests,
+            Runnable showCosts) {
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
         ProgressIndicator wheel = new ProgressIndicator();
@@ -41,7 +46,31 @@ final class StatusLineView extends HBox {
         // What waits says so itself.
         state.visibleProperty().bind(retry.visibleProperty().not());
         state.managedProperty().bind(state.visibleProperty());
-        getChildren().addAll(wheel, state, retry, gap, figures, proof(model, showRequests));
+        getChildren()
+                .addAll(
+                        wheel,
+                        state,
+                        retry,
+                        gap,
+                        figures,
+                        spent(model, showCosts),
+                        proof(model, showRequests));
+    }
+
+    private static Hyperlink spent(StatusViewModel model, Runnable showCosts) {
+        Hyperlink spent = new Hyperlink(null, new FontIcon("fth-dollar-sign"));
+        spent.setId("statusSpent");
+        spent.getStyleClass().add("proof");
+        spent.setTooltip(new Tooltip(TEXTS.get("status.spent.tip")));
+        spent.setMinWidth(USE_PREF_SIZE);
+        spent.textProperty().bind(model.spentProperty());
+        spent.visibleProperty().bind(model.spentProperty().isNotEmpty());
+        spent.managedProperty().bind(spent.visibleProperty());
+        spent.setOnAction(e -> {
+            spent.setVisited(false);
+            showCosts.run();
+        });
+        return spent;
     }
 
     private static Hyperlink proof(StatusViewModel model, Runnable showRequests) {

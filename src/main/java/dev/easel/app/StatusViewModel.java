@@ -17,6 +17,7 @@ final class StatusViewModel {
     private final StringProperty figures = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Retry>> retry =
             new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty spent = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final LongProperty departures = new SimpleLongProperty();
     private final StringProperty problem = new SimpleStringProperty("");
@@ -29,6 +30,11 @@ final class StatusViewModel {
     /// Model, times, speed and tokens of the run that is shown.
     StringProperty figuresProperty() {
         return figures;
+    }
+
+    /// What was spent today, and on the open project; empty for nothing.
+    StringProperty spentProperty() {
+        return spent;
     }
 
     BooleanProperty busyProperty() {

@@ -2,6 +2,7 @@ package dev.easel.app;
 
 import dev.easel.history.HistoryException;
 import dev.easel.history.HistoryRepository;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -38,6 +39,15 @@ final class Waiting {
                 history.setQueue(projectId, waiting.subList(1, waiting.size()));
                 ui.execute(() -> start.accept(next.get()));
             }
+        });
+    }
+
+    /// A prompt that was taken waits again, before the others.
+    void putBack(String projectId, String prompt) {
+        inBackground(() -> {
+            List<String> waiting = new ArrayList<>(history.queue(projectId));
+            waiting.addFirst(prompt);
+            history.setQueue(projectId, waiting);
         });
     }
 

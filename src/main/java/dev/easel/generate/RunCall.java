@@ -1,5 +1,6 @@
 package dev.easel.generate;
 
+import dev.easel.cost.Charges;
 import dev.easel.history.HistoryRepository;
 import dev.easel.project.Artifact;
 import dev.easel.project.Run;
@@ -21,6 +22,7 @@ final class RunCall {
 
     private final HistoryRepository history;
     private final PromptComposer composer;
+    private final Charges charges;
     private final RunSpec spec;
     private final Run run;
     private final Revisions revisions;
@@ -44,6 +46,7 @@ final class RunCall {
     RunCall(
             HistoryRepository history,
             PromptComposer composer,
+            Charges charges,
             RunSpec spec,
             Run run,
             Revisions revisions,
@@ -53,6 +56,7 @@ final class RunCall {
             Retries retries) {
         this.history = history;
         this.composer = composer;
+        this.charges = charges;
         this.spec = spec;
         this.run = run;
         this.revisions = revisions;
@@ -172,15 +176,16 @@ final class RunCall {
                                 collector.unfinished(),
                                 collector.refused(),
                                 elisions));
+        Usage usage = counted.orElseGet(this::estimate);
         RunResult result =
                 new RunResult(
                         end.status(),
                         modelVersion,
                         end.message(),
-                        counted.orElseGet(this::estimate),
+                        usage,
                         clock.timings(end.status() == RunStatus.COMPLETE),
                         Math.max(1, attempts.count()),
-                        Optional.empty());
+                        charges.cost(run.provider(), run.model(), modelVersion, usage));
         return log.end(
                 result,
                 made.isEmpty() ? Optional.empty() : Optional.of(revisions.with(made)),

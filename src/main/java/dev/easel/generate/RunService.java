@@ -1,5 +1,7 @@
 package dev.easel.generate;
 
+import dev.easel.cost.Charges;
+import dev.easel.cost.LimitAnswer;
 import dev.easel.history.HistoryRepository;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
@@ -22,7 +24,10 @@ public final class RunService {
     private final Executor executor;
     private final LongSupplier nanoTime;
     private final Retries retries;
+    private final Charges charges;
 
+    /// Without prices and limits.
+    ///
     /// @param executor runs each run for as long as it lasts: a virtual thread per task
     /// @param nanoTime like `System::nanoTime`
     public RunService(
@@ -30,7 +35,17 @@ public final class RunService {
             PromptComposer composer,
             Executor executor,
             LongSupplier nanoTime) {
-        this(history, composer, executor, nanoTime, Retries.usual());
+        this(history, composer, executor, nanoTime, Charges.NONE);
+    }
+
+    /// @param charges what runs cost, and what Easel may spend by itself
+    public RunService(
+            HistoryRepository history,
+            PromptComposer composer,
+            Executor executor,
+            LongSupplier nanoTime,
+            Charges charges) {
+        this(history, composer, executor, nanoTime, charges, Retries.usual());
     }
 
     /// @param retries what happens when a server is busy or away
@@ -39,7 +54,9 @@ public final class RunService {
             PromptComposer composer,
             Executor executor,
             LongSupplier nanoTime,
+            Charges charges,
             Retries retries) {
+        this.charges = charges;
         this.history = history;
         this.composer = composer;
         this.executor = executor;
@@ -73,13 +90,26 @@ public final class RunService {
         }
     }
 
+    /// What the limit of the day says of a run; whoever starts it decides. Blocking.
+    public LimitAnswer check(RunSpec spec) {
+        return charges.check(spec.provider().id(), spec.model(), () -> promptTokens(spec));
+    }
+
+    private int promptTokens(RunSpec spec) {
+        List<Run> runs = spec.projectId().map(history::runs).orElse(List.of());
+        List<Revision> all = spec.projectId().map(history::revisions).orElse(List.of());
+        return outline(spec.prompt(), runs, all, spec.base(), spec.budget()).sent().tokens()
+                + spec.images().size() * Tokens.IMAGE;
+    }
+
     /// Starts a run and returns at once; nothing blocking happens on the calling thread.
     ///
     /// @param listener gets every event on the run's thread. If it throws, the run is stopped and
     ///   kept, and the listener hears only of the end.
     public RunHandle start(RunSpec spec, Consumer<RunEvent> listener) {
         RunHandle handle = new RunHandle();
-        executor.execute(new RunTask(history, composer, spec, handle, listener, nanoTime, retries));
+        executor.execute(
+                new RunTask(history, composer, spec, handle, listener, nanoTime, charges, retries));
         return handle;
     }
 }

@@ -1,5 +1,7 @@
 package dev.easel.generate;
 
+import dev.easel.cost.Charges;
+import dev.easel.cost.LimitAnswer;
 import dev.easel.history.HistoryException;
 import dev.easel.history.HistoryRepository;
 import dev.easel.project.Asked;
@@ -8,6 +10,7 @@ import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
+import dev.easel.project.Usage;
 import dev.easel.provider.Retries;
 import dev.easel.text.Texts;
 import java.lang.System.Logger.Level;
@@ -31,6 +34,7 @@ final class RunTask implements Runnable {
     private final LongSupplier nanoTime;
     private final Retries retries;
     private final RunListener listener;
+    private final Charges charges;
 
     RunTask(
             HistoryRepository history,
@@ -39,7 +43,9 @@ final class RunTask implements Runnable {
             RunHandle handle,
             Consumer<RunEvent> listener,
             LongSupplier nanoTime,
+            Charges charges,
             Retries retries) {
+        this.charges = charges;
         this.history = history;
         this.composer = composer;
         this.spec = spec;
@@ -80,8 +86,40 @@ final class RunTask implements Runnable {
             if (followUp.isEmpty()) {
                 return ended;
             }
+            Optional<String> against = against(next, ended.run());
+            if (against.isPresent()) {
+                Run told = tellLimit(ended.run(), against.get());
+                return new RunEvent.Ended(told, ended.revision(), false);
+            }
             listener.tell(new RunEvent.Ended(ended.run(), ended.revision(), true));
             next = next.following(ended.run(), followUp.get().kind(), followUp.get().prompt());
+        }
+    }
+
+    // What Easel asks by itself stops at the limit; sent is what was sent before, and the reply.
+    private Optional<String> against(RunSpec asked, Run ended) {
+        Usage usage = ended.usage();
+        try {
+            return charges.check(
+                                    asked.provider().id(),
+                                    asked.model(),
+                                    () -> usage.prompt() + usage.output())
+                            instanceof LimitAnswer.Over over
+                    ? Optional.of(TEXTS.get("day-limit", over.text()))
+                    : Optional.empty();
+        } catch (HistoryException e) {
+            // What was spent cannot be read: then nothing more is spent unasked.
+            return Optional.of(TEXTS.get("day-limit.unread", RunEnd.reason(e)));
+        }
+    }
+
+    private Run tellLimit(Run ended, String against) {
+        RunResult told =
+                ended.result().with(ended.status(), (ended.message() + " " + against).strip());
+        try {
+            return history.finishRun(ended.id(), told);
+        } catch (HistoryException e) {
+            return ended.end(told);
         }
     }
 
@@ -119,6 +157,7 @@ final class RunTask implements Runnable {
         return new RunCall(
                 history,
                 composer,
+                charges,
                 next,
                 start.run(),
                 start.revisions(),

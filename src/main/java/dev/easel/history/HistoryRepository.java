@@ -6,6 +6,8 @@ import dev.easel.project.Project;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunResult;
+import dev.easel.project.Spent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +78,27 @@ public interface HistoryRepository extends AutoCloseable {
     /// match first. Any text is a valid query.
     List<SearchHit> search(String words);
 
+    /// What the runs cost that began between each two neighbouring borders.
+    ///
+    /// @param borders in their order, at least two; a run at a border belongs to what follows
+    /// @return one sum fewer than there are borders
+    List<Spent> spentBetween(List<Instant> borders);
+
+    /// What all runs of a project cost.
+    Spent spentOn(String projectId);
+
+    /// The projects whose runs cost something, or have unknown prices; the dearest first.
+    List<ProjectCost> dearest(int count);
+
+    /// Tokens that a model wrote and thought in its last runs, on average; 0 when it has not
+    /// answered yet.
+    int usualOutput(String provider, String model);
+
     @Override
     void close();
+
+    /// What the runs of a project cost.
+    record ProjectCost(Project project, Spent spent) {}
 
     /// A found project.
     ///

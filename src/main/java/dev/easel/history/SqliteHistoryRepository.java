@@ -7,6 +7,7 @@ import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
+import dev.easel.project.Spent;
 import dev.easel.text.Texts;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -212,6 +213,26 @@ public final class SqliteHistoryRepository implements HistoryRepository {
     @Override
     public List<SearchHit> search(String words) {
         return database.read(s -> new SqliteSearch(s).search(SearchWords.of(words)));
+    }
+
+    @Override
+    public List<Spent> spentBetween(List<Instant> borders) {
+        return database.read(s -> new SqliteCosts(s).between(borders));
+    }
+
+    @Override
+    public Spent spentOn(String projectId) {
+        return database.read(s -> new SqliteCosts(s).of(projectId));
+    }
+
+    @Override
+    public List<ProjectCost> dearest(int count) {
+        return database.read(s -> new SqliteCosts(s).dearest(count));
+    }
+
+    @Override
+    public int usualOutput(String provider, String model) {
+        return database.read(s -> new SqliteCosts(s).usualOutput(provider, model));
     }
 
     @Override

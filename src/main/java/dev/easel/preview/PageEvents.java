@@ -74,6 +74,11 @@ final class PageEvents implements PageView.Listener {
     }
 
     @Override
+    public void waited(long nanos) {
+        guard.waited(nanos);
+    }
+
+    @Override
     public List<String> chooseFiles(boolean several, List<String> types) {
         return log.hasStarted() ? questions.chooseFiles(several, types) : List.of();
     }

@@ -93,6 +93,11 @@ final class PageGuard {
         return runs;
     }
 
+    /// The page's code has waited so long for the graphics driver, until now.
+    void waited(long nanos) {
+        clock.waited(nanos);
+    }
+
     /// No page is shown any more.
     void end() {
         status.set(new GuardStatus.Quiet());

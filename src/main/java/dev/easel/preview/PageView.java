@@ -38,7 +38,11 @@ final class PageView {
         view.setPageFill(Color.WHITE);
         view.getEngine().setCreatePopupHandler(features -> null);
         view.getEngine().setConfirmHandler(listener::confirm);
-        webGl = PageWebGl.give(view, p -> listener.prompt(p.getMessage(), p.getDefaultValue()));
+        webGl =
+                PageWebGl.give(
+                        view,
+                        listener::waited,
+                        p -> listener.prompt(p.getMessage(), p.getDefaultValue()));
         PageDesk.attend(view.getEngine(), listener, address -> isBlank || listener.mayGo(address));
         view.getEngine().setOnAlert((WebEvent<String> e) -> listener.alert(e.getData()));
         view.getEngine().setOnError((WebErrorEvent e) -> listener.trouble(e.getMessage()));
@@ -112,6 +116,9 @@ final class PageView {
         void alert(String text);
 
         boolean confirm(String text);
+
+        /// The page's script has waited so long for the graphics driver, until now.
+        void waited(long nanos);
 
         /// @return null when it was cancelled
         @Nullable String prompt(String text, String initial);

@@ -14,6 +14,7 @@ import dev.easel.preview.webgl.WebGlPrompts;
 import dev.easel.preview.webgl.gl.GlDriver;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 import javafx.scene.web.PromptData;
 import javafx.scene.web.WebView;
 import javafx.util.Callback;
@@ -34,8 +35,11 @@ final class PageWebGl implements PageHost {
     private final WebView view;
     private final PageFrames frames;
 
-    private PageWebGl(WebView view) {
+    private final LongConsumer waiting;
+
+    private PageWebGl(WebView view, LongConsumer waiting) {
         this.view = view;
+        this.waiting = waiting;
         frames = new PageFrames(view);
     }
 
@@ -46,10 +50,12 @@ final class PageWebGl implements PageHost {
 
     /// Answers the pages of a view from now on.
     ///
+    /// @param waiting hears how long a page's script has waited for the driver, in nanoseconds
     /// @param others answers every prompt that is not about WebGL
     /// @return knows what the page has, and frees it; a new document in its place does so by itself
-    static WebGlPrompts give(WebView view, Callback<PromptData, @Nullable String> others) {
-        WebGlPrompts prompts = new WebGlPrompts(DRIVER, new PageWebGl(view));
+    static WebGlPrompts give(
+            WebView view, LongConsumer waiting, Callback<PromptData, @Nullable String> others) {
+        WebGlPrompts prompts = new WebGlPrompts(DRIVER, new PageWebGl(view, waiting));
         view.getEngine()
                 .setPromptHandler(prompt ->
                         prompts.answer(prompt.getMessage()).orElseGet(() -> others.call(prompt)));
@@ -69,6 +75,11 @@ final class PageWebGl implements PageHost {
     @Override
     public void ordered(FrameInWork frame) {
         frames.ordered(frame);
+    }
+
+    @Override
+    public void waited(long nanos) {
+        waiting.accept(nanos);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.easel.prompt;
 
+import dev.easel.generate.RunChain;
 import dev.easel.project.Revision;
+import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +92,22 @@ public final class ConversationViewModel {
             at = cards.stream().filter(c -> c.run().id().equals(follows)).findFirst();
         }
         return at;
+    }
+
+    /// The runs of the exchange that a card ends, oldest first; only its own when Easel asked
+    /// nothing after the user, empty when another card ends it.
+    public List<Run> exchangeUpTo(RunCard card) {
+        boolean goesOn =
+                cards.stream()
+                        .map(RunCard::run)
+                        .anyMatch(r ->
+                                r.origin().kind().isSameExchange()
+                                        && r.origin().follows().equals(card.run().id()));
+        if (goesOn) {
+            return List.of();
+        }
+        List<Run> runs = cards.stream().map(RunCard::run).toList();
+        return RunChain.endingWith(runs, card.run().id()).runs();
     }
 
     /// Whether the reply of a card can be gone on with: it broke off, nothing came after it, and

@@ -1,5 +1,6 @@
 package dev.easel.prompt;
 
+import dev.easel.cost.CostWords;
 import dev.easel.project.Run;
 import dev.easel.project.Usage;
 import dev.easel.text.Texts;
@@ -13,7 +14,7 @@ public final class Figures {
 
     private Figures() {}
 
-    /// Model, times, speed and tokens; what is not known is left out.
+    /// Model, times, speed, tokens and cost; what is not known is left out.
     public static String of(Run run) {
         List<String> parts = new ArrayList<>();
         parts.add(run.modelVersion().isEmpty() ? run.model() : run.modelVersion());
@@ -29,6 +30,7 @@ public final class Figures {
         if (!run.usage().equals(Usage.NONE)) {
             parts.add(tokens(run.usage()));
         }
+        CostWords.of(run).ifPresent(parts::add);
         return String.join("  \u00b7  ", parts);
     }
 

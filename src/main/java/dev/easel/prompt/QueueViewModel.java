@@ -1,7 +1,6 @@
 package dev.easel.prompt;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -48,14 +47,14 @@ public final class QueueViewModel {
         edit.accept(prompt);
     }
 
-    /// Takes the next one out, if there is one.
-    public Optional<String> next() {
-        if (prompts.isEmpty()) {
-            return Optional.empty();
+    /// Takes the next one out, if it is still this one.
+    public boolean takeIfNext(String prompt) {
+        boolean next = !prompts.isEmpty() && prompts.getFirst().equals(prompt);
+        if (next) {
+            prompts.removeFirst();
+            kept();
         }
-        String prompt = prompts.removeFirst();
-        kept();
-        return Optional.of(prompt);
+        return next;
     }
 
     private void kept() {

@@ -28,6 +28,7 @@ public final class RunCard {
     private final ReadOnlyObjectWrapper<Optional<Retry>> retry =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper stopped = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<FileChanges>> changes =
             new ReadOnlyObjectWrapper<>(List.of());
 
@@ -108,6 +109,15 @@ public final class RunCard {
 
     public void adapted(String message) {
         note.set(message);
+    }
+
+    /// Why Easel did not repair the errors by itself, though it may; empty for no reason.
+    public ReadOnlyStringProperty stoppedProperty() {
+        return stopped.getReadOnlyProperty();
+    }
+
+    public void stopped(String why) {
+        stopped.set(why);
     }
 
     /// Shows counts before the run has ended.

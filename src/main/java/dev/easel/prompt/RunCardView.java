@@ -1,5 +1,6 @@
 package dev.easel.prompt;
 
+import dev.easel.cost.CostWords;
 import dev.easel.project.Origin;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
@@ -7,6 +8,7 @@ import dev.easel.text.Texts;
 import dev.easel.ui.GrowingText;
 import dev.easel.ui.MarkdownView;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -27,6 +29,7 @@ final class RunCardView extends VBox {
     // costs.
     private static final int STREAMED_TAIL = 1_200;
 
+    private final ConversationViewModel model;
     private final RunCard card;
     private final Label prompt = new Label();
     private final MarkdownView thoughts = new MarkdownView();
@@ -42,6 +45,7 @@ final class RunCardView extends VBox {
 
     RunCardView(ConversationViewModel model, RunCard card) {
         this.card = card;
+        this.model = model;
         outcome = new RunOutcomeView(model, card);
         getStyleClass().add("run-card");
         showPrompt();
@@ -79,6 +83,7 @@ final class RunCardView extends VBox {
         card.revisionProperty().addListener(o -> outcome.update());
         card.changesProperty().addListener(o -> outcome.update());
         card.errorsProperty().addListener(o -> outcome.update());
+        card.stoppedProperty().addListener(o -> outcome.update());
         card.sentProperty().addListener(o -> showSent());
         // The conversation outlives its cards.
         model.runningProperty().addListener(new WeakInvalidationListener(situation));
@@ -112,7 +117,7 @@ final class RunCardView extends VBox {
     private void showRun(Run before, Run run) {
         show(progress, running() && card.retryProperty().get().isEmpty());
         showNote();
-        figures.setText(Figures.of(run));
+        showFigures();
         long thought =
                 run.timings().firstThought() >= 0 && run.timings().firstToken() >= 0
                         ? run.timings().firstToken() - run.timings().firstThought()
@@ -130,8 +135,22 @@ final class RunCardView extends VBox {
         outcome.update();
     }
 
-    // Whether a broken reply can be continued depends on what else there is.
+    // The last card of an exchange that took several runs tells what they cost together.
+    private void showFigures() {
+        List<Run> runs = model.exchangeUpTo(card);
+        String text = Figures.of(card.run());
+        boolean sum = runs.size() > 1 && !running();
+        figures.setText(sum ? text + "\n" + CostWords.together(runs) : text);
+        String price = CostWords.price(card.run());
+        figures.setTooltip(price.isEmpty() ? null : new Tooltip(price));
+    }
+
+    // Whether a broken reply can be continued, and who tells the sum, depends on what else there
+    // is.
     private void showSituation() {
+        if (card.run().origin().kind().isSameExchange()) {
+            showFigures();
+        }
         if (!card.run().message().isEmpty()) {
             outcome.update();
         }

@@ -122,6 +122,14 @@ final class RunOutcomeView extends VBox {
         buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("run-buttons");
         VBox box = new VBox(text, buttons);
+        String stopped = card.stoppedProperty().get();
+        if (!stopped.isEmpty()) {
+            Label why = new Label(stopped);
+            why.setId("repairStopped");
+            why.setWrapText(true);
+            why.setMinHeight(USE_PREF_SIZE);
+            box.getChildren().add(1, why);
+        }
         box.getStyleClass().addAll("run-message", "failed");
         return box;
     }

@@ -35,6 +35,11 @@ public record DataDirectories(Path data, Path cache, Path config) {
         return data.resolve("preview");
     }
 
+    /// The user's own prices of models; made by the user.
+    public Path prices() {
+        return data.resolve("prices.json");
+    }
+
     /// Names the project whose page has not been seen to answer.
     public Path startNote() {
         return data.resolve("starting");

@@ -59,6 +59,11 @@ public final class Settings {
     /// Whether errors of pages are repaired without being asked.
     public boolean repair;
 
+    /// What may be spent in a day before Easel asks, in US dollars, e.g. `2.50`; empty for no
+    /// limit.
+    // Read by runs in the background, changed by the window.
+    public volatile String dailyLimit = "";
+
     /// What was typed and not sent.
     public String draft = "";
 

@@ -2,6 +2,7 @@ package dev.easel.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.cost.Charges;
 import dev.easel.history.InMemoryHistoryRepository;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
@@ -142,6 +143,7 @@ class RetriedRunsTest {
                                 "system", () -> new PreviewFacts(List.of(), List.of(), List.of())),
                         thread,
                         () -> nanos,
+                        Charges.NONE,
                         new Retries(InstantSource.system(), () -> 0.5));
         handle.complete(
                 service.start(

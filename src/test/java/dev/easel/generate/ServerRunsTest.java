@@ -2,6 +2,7 @@ package dev.easel.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.cost.Charges;
 import dev.easel.history.InMemoryHistoryRepository;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Run;
@@ -58,6 +59,7 @@ class ServerRunsTest {
                                 "system", () -> new PreviewFacts(List.of(), List.of(), List.of())),
                         task -> Thread.startVirtualThread(task),
                         System::nanoTime,
+                        Charges.NONE,
                         new Retries(InstantSource.system(), () -> 0.5));
     }
 

@@ -2,6 +2,7 @@ package dev.easel.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.easel.project.Artifact;
 import dev.easel.project.Asked;
@@ -13,8 +14,10 @@ import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
+import dev.easel.project.Spent;
 import dev.easel.project.Timings;
 import dev.easel.project.Usage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -446,6 +449,90 @@ abstract class HistoryRepositoryContract {
 
         assertThat(history.recoverInterrupted()).isEmpty();
         assertThat(history.runs(project.id())).containsExactly(run);
+    }
+
+    private Run cost(Run run, long nanoUsd) {
+        return cost(run, USAGE, Optional.of(new Cost(nanoUsd, "a price")));
+    }
+
+    private Run cost(Run run, Usage usage, Optional<Cost> cost) {
+        RunResult result = new RunResult(RunStatus.PARTIAL, "", "", usage, Timings.NONE, 1, cost);
+        return history.finishRun(run.id(), result);
+    }
+
+    @Test
+    void aSpanSumsTheRunsThatBeganInIt() {
+        Project project = project("p");
+        Run first = cost(run(project, "a"), 5);
+        Run second = cost(run(project, "b"), 30);
+        Run third = cost(run(project, "c"), 700);
+
+        List<Spent> sums =
+                history.spentBetween(
+                        List.of(
+                                Instant.EPOCH,
+                                second.started(),
+                                third.started(),
+                                third.started().plusMillis(1),
+                                third.started().plusSeconds(9)));
+
+        assertThat(first.started()).isBefore(second.started());
+        assertThat(sums).extracting(Spent::nanoUsd).containsExactly(5L, 30L, 700L, 0L);
+        assertThat(sums).extracting(Spent::runs).containsExactly(1, 1, 1, 0);
+    }
+
+    @Test
+    void runsOfUnknownPriceAreCountedApart() {
+        Project project = project("p");
+        cost(run(project, "paid"), 5);
+        cost(run(project, "unknown"), USAGE, Optional.empty());
+        cost(run(project, "used nothing"), Usage.NONE, Optional.empty());
+        run(project, "still running");
+
+        assertThat(history.spentOn(project.id())).isEqualTo(new Spent(5, 1, 1, false));
+    }
+
+    @Test
+    void oneEstimateMakesTheSumAnEstimate() {
+        Project project = project("p");
+        cost(run(project, "counted"), 5);
+        Usage guess = new Usage(1, 0, 1, 0, true);
+        cost(run(project, "estimated"), guess, Optional.of(new Cost(7, "a price")));
+
+        assertThat(history.spentOn(project.id())).isEqualTo(new Spent(12, 2, 0, true));
+        assertThat(history.spentOn("gone")).isEqualTo(Spent.NOTHING);
+    }
+
+    @Test
+    void theDearestProjectsComeFirstAndFreeOnesNotAtAll() {
+        Project cheap = project("cheap");
+        Project dear = project("dear");
+        Project free = project("free");
+        Project unknown = project("unknown");
+        cost(run(cheap, "x"), 4);
+        cost(run(dear, "x"), 3);
+        cost(run(dear, "y"), 3);
+        cost(run(free, "x"), 0);
+        cost(run(unknown, "x"), USAGE, Optional.empty());
+
+        assertThat(history.dearest(9))
+                .extracting(c -> c.project().title(), c -> c.spent().nanoUsd())
+                .containsExactly(tuple("dear", 6L), tuple("cheap", 4L), tuple("unknown", 0L));
+        assertThat(history.dearest(1)).hasSize(1);
+    }
+
+    @Test
+    void theUsualOutputIsThatOfTheLastTenRuns() {
+        Project project = project("p");
+        cost(run(project, "long ago"), new Usage(1, 0, 90_000, 0, false), Optional.empty());
+        for (int i = 0; i < 9; i++) {
+            cost(run(project, "x"), new Usage(1, 0, 80, 10, false), Optional.empty());
+        }
+        cost(run(project, "x"), new Usage(1, 0, 100, 90, false), Optional.empty());
+        cost(run(project, "failed"), Usage.NONE, Optional.empty());
+
+        assertThat(history.usualOutput("gemini", "gemini-x")).isEqualTo(100);
+        assertThat(history.usualOutput("openai", "gemini-x")).isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
+import dev.easel.project.Spent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -227,6 +229,56 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
                         .flatMap(r -> r.artifact().files().stream())
                         .map(ProjectFile::text);
         return Stream.of(Stream.of(project.title()), said, made).flatMap(s -> s).toList();
+    }
+
+    @Override
+    public synchronized List<Spent> spentBetween(List<Instant> borders) {
+        List<Spent> sums = new ArrayList<>();
+        for (int i = 1; i < borders.size(); i++) {
+            Instant from = borders.get(i - 1);
+            Instant until = borders.get(i);
+            sums.add(sum(r -> !r.started().isBefore(from) && r.started().isBefore(until)));
+        }
+        return sums;
+    }
+
+    @Override
+    public synchronized Spent spentOn(String projectId) {
+        return sum(r -> r.projectId().equals(projectId));
+    }
+
+    private Spent sum(Predicate<Run> which) {
+        check();
+        return runs.values().stream()
+                .filter(which)
+                .map(Spent::of)
+                .reduce(Spent.NOTHING, Spent::plus);
+    }
+
+    @Override
+    public synchronized List<ProjectCost> dearest(int count) {
+        return projects().stream()
+                .map(p -> new ProjectCost(p, spentOn(p.id())))
+                .filter(c -> !c.spent().isEmpty())
+                .sorted(Comparator.comparing((ProjectCost c) -> c.spent().nanoUsd()).reversed())
+                .limit(count)
+                .toList();
+    }
+
+    @Override
+    public synchronized int usualOutput(String provider, String model) {
+        check();
+        return (int)
+                Math.round(
+                        new ArrayList<>(runs.values())
+                                .reversed().stream()
+                                        .filter(r -> r.provider().equals(provider))
+                                        .filter(r -> r.model().equals(model))
+                                        .mapToInt(r -> r.usage().output() + r.usage().thought())
+                                        .filter(n -> n > 0)
+                                        .limit(10)
+                                        .average()
+                                        .orElse(0));
     }
 
     @Override

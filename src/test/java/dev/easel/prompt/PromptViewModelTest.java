@@ -84,7 +84,16 @@ class PromptViewModelTest {
     @Test
     void theNextOneLeavesTheQueue() {
         model.queue().show(List.of("one", "two"));
-        assertThat(model.queue().next()).contains("one");
+        assertThat(model.queue().takeIfNext("one")).isTrue();
         assertThat(model.queue().prompts()).containsExactly("two");
+        assertThat(kept).containsExactly(List.of("two"));
+    }
+
+    @Test
+    void whatIsNotTheNextAnyMoreStays() {
+        model.queue().show(List.of("one", "two"));
+        assertThat(model.queue().takeIfNext("two")).isFalse();
+        assertThat(model.queue().prompts()).containsExactly("one", "two");
+        assertThat(kept).isEmpty();
     }
 }

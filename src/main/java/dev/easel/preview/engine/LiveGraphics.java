@@ -15,11 +15,13 @@ import com.sun.webkit.graphics.WCRenderQueue;
 import com.sun.webkit.graphics.WCTransform;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What WebKit asks for everything graphical: JavaFX's own answers, but for the decoders of images.
+/// What WebKit asks for everything graphical: JavaFX's own answers, but for the decoders of images,
+/// and the films that it only believes to play.
 @SuppressWarnings("NullAway") // JavaFX says nowhere what may be null; everything is passed on.
 final class LiveGraphics extends WCGraphicsManager {
     private final ProtectedMethods methods = new ProtectedMethods(WCGraphicsManager.class);
@@ -115,7 +117,10 @@ final class LiveGraphics extends WCGraphicsManager {
 
     @Override
     protected String[] getSupportedMediaTypes() {
-        return (String[]) methods.call(other, "getSupportedMediaTypes");
+        PlayableMedia media = PlayableMedia.ofMachine();
+        return Arrays.stream((String[]) methods.call(other, "getSupportedMediaTypes"))
+                .filter(media::plays)
+                .toArray(String[]::new);
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class LiveImages {
                 return false;
             }
             LivePicture.check();
+            PlayableMedia.lookAhead();
             WCGraphicsManager.setGraphicsManager(new LiveGraphics(original, LiveImages::named));
             return true;
         } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {

@@ -34,6 +34,7 @@ public final class PageBridge {
                     "storage",
                     "errors",
                     "fonts",
+                    "films",
                     "requests",
                     "workers",
                     "guard",

@@ -18,11 +18,24 @@ import org.jspecify.annotations.Nullable;
 /// A connection that is none: what WebView reads from it comes from [PreviewNetwork].
 final class PageConnection extends HttpURLConnection {
     private final Function<PageRequest, PageAnswer> network;
+    private final boolean isOfPlayer;
     private PageAnswer.@Nullable Content content;
 
     PageConnection(URL url, Function<PageRequest, PageAnswer> network) {
+        this(url, network, false);
+    }
+
+    private PageConnection(URL url, Function<PageRequest, PageAnswer> network, boolean isOfPlayer) {
         super(url);
         this.network = network;
+        this.isOfPlayer = isOfPlayer;
+    }
+
+    /// One that plays films and sounds. It does not say what it wants a file for, as WebKit does.
+    static PageConnection ofPlayer(URL url, Function<PageRequest, PageAnswer> network) {
+        PageConnection made = new PageConnection(url, network, true);
+        made.setRequestProperty("sec-fetch-dest", "video");
+        return made;
     }
 
     @Override
@@ -33,6 +46,9 @@ final class PageConnection extends HttpURLConnection {
         // The request's headers can only be read before this is set.
         PageAnswer answer = network.apply(new PageRequest(method, url, requestHeaders()));
         connected = true;
+        if (isOfPlayer) {
+            mustPlay(answer);
+        }
         switch (answer) {
             case PageAnswer.Content given -> {
                 content = given;
@@ -40,6 +56,16 @@ final class PageConnection extends HttpURLConnection {
                 responseMessage = "";
             }
             case PageAnswer.Refused(String reason) -> throw new ConnectException(reason);
+        }
+    }
+
+    /// The player asks ten times in five seconds before it believes a failed connection, and the
+    /// page's own load waits for it. At these words it gives up at once, and the page hears that
+    /// the source cannot be played: see `WCMediaPlayerImpl`.
+    private static void mustPlay(PageAnswer answer) {
+        boolean isThere = answer instanceof PageAnswer.Content given && given.status() < 400;
+        if (!isThere) {
+            throw new UnsupportedOperationException("Unsupported protocol: nothing to play");
         }
     }
 

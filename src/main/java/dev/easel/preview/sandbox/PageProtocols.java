@@ -93,16 +93,20 @@ final class PageProtocols implements URLStreamHandlerFactory {
 
         @Override
         protected URLConnection openConnection(URL url) throws IOException {
-            return PageCalls.areOnTheStack()
-                    ? new PageConnection(url, PageProtocols::answer)
-                    : original(url).openConnection();
+            return PageCalls.areOnTheStack() ? connection(url) : original(url).openConnection();
         }
 
         @Override
         protected URLConnection openConnection(URL url, Proxy proxy) throws IOException {
             return PageCalls.areOnTheStack()
-                    ? new PageConnection(url, PageProtocols::answer)
+                    ? connection(url)
                     : original(url).openConnection(proxy);
+        }
+
+        private static PageConnection connection(URL url) {
+            return PageCalls.areOfThePlayer()
+                    ? PageConnection.ofPlayer(url, PageProtocols::answer)
+                    : new PageConnection(url, PageProtocols::answer);
         }
 
         // The only way to a URL with the JDK's handler once a factory is set.

@@ -3,6 +3,7 @@ package dev.easel.preview.sandbox;
 import dev.easel.library.Library;
 import dev.easel.library.LibraryFile;
 import dev.easel.library.cache.OutsideFiles;
+import dev.easel.preview.engine.PlayableMedia;
 import dev.easel.preview.guard.GuardCache;
 import dev.easel.preview.sandbox.NetworkEntry.Outcome;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class PreviewNetwork {
     private final ProjectFiles files = new ProjectFiles();
     private final OpenPages pages = new OpenPages();
     private final GuardCache guarded = new GuardCache();
+    private final Films films = new Films(PlayableMedia::ofMachine);
     private final SecureRandom random = new SecureRandom();
 
     /// Without anything of the outside.
@@ -108,6 +110,9 @@ public final class PreviewNetwork {
         try {
             Optional<PageAnswer.Content> file =
                     request.isGet() ? files.answer(request, page) : Optional.empty();
+            if (file.isPresent() && Films.isFilm(request)) {
+                return films.answer(request, page, file.get());
+            }
             if (file.isPresent()) {
                 page.report(request, Outcome.PROJECT, file.get().body().length, "", false);
                 Outside.note(request, page, file.get());

@@ -15,6 +15,11 @@ public interface PageHost {
     /// @param frame is worked on by the GL thread until it is settled
     void ordered(FrameInWork frame);
 
+    /// The page's script has waited for the driver.
+    ///
+    /// @param nanos how long, until now
+    void waited(long nanos);
+
     /// Makes a place for the frames of a context.
     ///
     /// @return empty when frames have to go through the page's memory

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One document's calls: their bytes come in the text of a message, two in a character, or stand in
@@ -97,7 +98,7 @@ final class PageSession {
             }
         }
         ByteBuffer bytes = bytes(isShared, commands, text);
-        boolean isTaken = bytes == null || page.submit(bytes);
+        boolean isTaken = bytes == null || waitFor(() -> page.submit(bytes));
         if (!shown.isEmpty()) {
             order(shown);
         }
@@ -122,7 +123,7 @@ final class PageSession {
         if (bytes == null) {
             return "";
         }
-        ByteBuffer answer = page.ask(bytes);
+        ByteBuffer answer = waitFor(() -> page.ask(bytes));
         ByteBuffer into = replies == null ? null : replies.bytes().orElse(null);
         if (into != null && answer.remaining() <= into.capacity()) {
             int length = answer.remaining();
@@ -130,6 +131,13 @@ final class PageSession {
             return IN_MEMORY + (char) (length / 4 & 0xffff) + (char) (length / 4 >>> 16);
         }
         return text(answer);
+    }
+
+    private <T> T waitFor(Supplier<T> call) {
+        long began = System.nanoTime();
+        T result = call.get();
+        host.waited(System.nanoTime() - began);
+        return result;
     }
 
     /// The number under which the page will look for the answer, then the commands.

@@ -104,6 +104,48 @@ class LoopGuardTest {
     }
 
     @Test
+    void waitingForTheGraphicsDriverDoesNotCount() {
+        clock.used();
+        for (int i = 0; i < 90; i++) {
+            waitForDriver(100);
+        }
+
+        assertThat(clock.used()).isZero();
+    }
+
+    @Test
+    void whatIsDoneBetweenTheWaitsCounts() {
+        clock.used();
+        for (int i = 0; i < 10; i++) {
+            waitForDriver(100);
+            move(20);
+            clock.used();
+        }
+
+        assertThat(clock.used()).isEqualTo(200_000_000);
+    }
+
+    @Test
+    void waitingForTheGraphicsDriverForEverCounts() {
+        clock.used();
+        for (int i = 0; i < 120; i++) {
+            waitForDriver(100);
+        }
+
+        assertThat(clock.used()).isEqualTo(1_000_000_000);
+        clock.beat();
+        clock.used();
+        waitForDriver(9_000);
+        assertThat(clock.used()).isZero();
+    }
+
+    private void waitForDriver(long millis) {
+        wall += millis * 1_000_000;
+        clock.waited(millis * 1_000_000);
+        clock.used();
+    }
+
+    @Test
     void aPageThatHangsAgainAndAgainIsStoppedForGood() {
         String stack = in("while (true);", 1, 8);
         for (int i = 0; i < 3; i++) {

@@ -94,6 +94,9 @@ class PageSessionTest {
         public void ordered(FrameInWork frame) {}
 
         @Override
+        public void waited(long nanos) {}
+
+        @Override
         public Optional<Screen> screen() {
             return Optional.empty();
         }

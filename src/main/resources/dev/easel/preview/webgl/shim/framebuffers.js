@@ -47,7 +47,7 @@ Object.assign(own, {
       return null;
     }
     if (attachment === 0x821A && s.version === 2) {
-      if (!isDepthWithStencil(s, target) || name === 0x8211) {
+      if (!isDepthWithStencil(s, target, record) || name === 0x8211) {
         fail(s, INVALID_OPERATION);
         return null;
       }
@@ -64,6 +64,8 @@ Object.assign(own, {
           if (s.version === 1) fail(s, INVALID_ENUM);
           return null;
         }
+        var kept = goneButAttached(record, attachment);
+        if (kept !== null) return kept.object;
         if (!ask(s, OP_getFramebufferAttachmentParameteriv, target, attachment, name, 1)) return null;
         return nameBound(s, type === 0x8D41 ? RENDERBUFFER : TEXTURE, ri());
       }
@@ -82,15 +84,21 @@ Object.assign(own, {
 
   framebufferRenderbuffer(target, attachment, kind, renderbuffer) {
     if (arguments.length < 4) few('framebufferRenderbuffer', 4, arguments.length);
-    if (mayAttach(this[$], target, attachment)) plain.framebufferRenderbuffer.call(this, target, attachment, kind, renderbuffer);
+    if (!mayAttach(this[$], target, attachment)) return;
+    plain.framebufferRenderbuffer.call(this, target, attachment, kind, renderbuffer);
+    noteAttached(this[$], target, attachment, renderbuffer);
   },
   framebufferTexture2D(target, attachment, kind, texture, level) {
     if (arguments.length < 5) few('framebufferTexture2D', 5, arguments.length);
-    if (mayAttach(this[$], target, attachment)) plain.framebufferTexture2D.call(this, target, attachment, kind, texture, level);
+    if (!mayAttach(this[$], target, attachment)) return;
+    plain.framebufferTexture2D.call(this, target, attachment, kind, texture, level);
+    noteAttached(this[$], target, attachment, texture);
   },
   framebufferTextureLayer(target, attachment, texture, level, layer) {
     if (arguments.length < 5) few('framebufferTextureLayer', 5, arguments.length);
-    if (mayAttach(this[$], target, attachment)) plain.framebufferTextureLayer.call(this, target, attachment, texture, level, layer);
+    if (!mayAttach(this[$], target, attachment)) return;
+    plain.framebufferTextureLayer.call(this, target, attachment, texture, level, layer);
+    noteAttached(this[$], target, attachment, texture);
   },
 
   renderbufferStorage(target, format, width, height) {
@@ -186,14 +194,29 @@ function mayAttach(s, target, attachment) {
   return true;
 }
 
+// What was attached last, because the driver gives the name of a deleted object, which lives on while
+// it is attached to something, to the next one.
+function noteAttached(s, target, attachment, object) {
+  var record = target === 0x8CA8 ? s.readFramebuffer : s.drawFramebuffer;
+  if (!record.attached) record.attached = {};
+  var places = attachment === 0x821A && s.version === 2 ? [0x8D00, 0x8D20] : [attachment];
+  places.forEach(function (place) { record.attached[place] = object ? object[$] : null; });
+}
+
+// To be asked where the driver has something.
+function goneButAttached(record, attachment) {
+  var last = record.attached && record.attached[attachment];
+  return last && last.gone ? last : null;
+}
+
 // Whether depth and stencil of a framebuffer are one object's, or both nothing's.
-function isDepthWithStencil(s, target) {
+function isDepthWithStencil(s, target, record) {
   var found = [0x8D00, 0x8D20].map(function (attachment) {
     return [0x8CD0, 0x8CD1].map(function (name) {
       return ask(s, OP_getFramebufferAttachmentParameteriv, target, attachment, name, 1) ? ri() : 0;
     }).join();
   });
-  return found[0] === found[1];
+  return found[0] === found[1] && goneButAttached(record, 0x8D00) === goneButAttached(record, 0x8D20);
 }
 
 // What can be asked about the drawing buffer as a framebuffer.

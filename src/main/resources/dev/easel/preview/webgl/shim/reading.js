@@ -6,8 +6,8 @@ Object.assign(own, {
     var s = this[$];
     if (s.lost) return;
     x = +x, y = +y, width = +width, height = +height, format = +format, type = +type;
-    // Depth and stencil together cannot be read.
-    if (type === 0x84FA || type === 0x8DAD) {
+    // Neither depth nor stencil can be read, though the driver knows how.
+    if (type === 0x84FA || type === 0x8DAD || format === 0x1902 || format === 0x84F9) {
       fail(s, INVALID_ENUM);
       return;
     }

@@ -355,10 +355,8 @@ Object.defineProperties(own, {
   drawingBufferFormat: {
     get: function () { return this[$].wanted.alpha ? 0x8058 : 0x8051; }, enumerable: true, configurable: true
   },
+  // There is no unpackColorSpace: WebView knows no other space than this, and pages look whether it is there.
   drawingBufferColorSpace: {
-    get: function () { return 'srgb'; }, set: function () {}, enumerable: true, configurable: true
-  },
-  unpackColorSpace: {
     get: function () { return 'srgb'; }, set: function () {}, enumerable: true, configurable: true
   }
 });

@@ -81,9 +81,11 @@ Object.assign(own, {
   'texStorage2D', 'texStorage3D', 'compressedTexImage2D', 'compressedTexImage3D', 'compressedTexSubImage2D',
   'compressedTexSubImage3D', 'copyTexImage2D', 'copyTexSubImage2D', 'copyTexSubImage3D', 'generateMipmap'].forEach(function (name) {
   var real = own[name] || plain[name], placeOf = /Image/.test(name) ? imagePlace : texturePlace;
+  var isVolume = /3D$/.test(name) ? true : /2D$/.test(name) ? false : null;
   own[name] = { [name](target) {
     var s = this[$], place = placeOf(s, target >>> 0);
-    if (place < 0 || s.lost || boundTexture(s, place) !== null) {
+    // The driver says which targets a function has not.
+    if (place < 0 || s.lost || isVolume !== null && isVolume !== (target === 0x806F || target === 0x8C1A) || boundTexture(s, place) !== null) {
       if (name === 'texImage2D') {
         var isPicture = arguments.length === 6;
         arguments[2] = imageFormat(s, arguments[2], arguments[isPicture ? 4 : 7], isPicture);
