@@ -6,6 +6,7 @@ import dev.easel.generate.RunHandle;
 import dev.easel.project.Artifact;
 import dev.easel.project.EditOutcome;
 import dev.easel.project.Project;
+import dev.easel.project.Prompt;
 import dev.easel.prompt.RunCard;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// another project meanwhile and come back. When Easel asks again by itself, the same one goes on
 /// with another card. UI thread only.
 final class ActiveRun {
+    private final Prompt asked;
     private Optional<String> projectId;
     private @Nullable RunHandle handle;
     private @Nullable Project project;
@@ -25,8 +27,15 @@ final class ActiveRun {
     private int lines;
 
     /// @param projectId absent for a prompt that makes a new project
-    ActiveRun(Optional<String> projectId) {
+    /// @param asked what it asks
+    ActiveRun(Optional<String> projectId, Prompt asked) {
+        this.asked = asked;
         this.projectId = projectId;
+    }
+
+    /// What it was started with.
+    Prompt asked() {
+        return asked;
     }
 
     void started(RunHandle by) {

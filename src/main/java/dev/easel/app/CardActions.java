@@ -1,8 +1,11 @@
 package dev.easel.app;
 
+import dev.easel.project.Attachment;
 import dev.easel.project.Revision;
 import dev.easel.prompt.ConversationViewModel;
 import dev.easel.prompt.RunCard;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// What the buttons of a card do.
 final class CardActions implements ConversationViewModel.Actions {
@@ -40,6 +43,11 @@ final class CardActions implements ConversationViewModel.Actions {
     @Override
     public void open(Revision revision) {
         main.openRevision(revision);
+    }
+
+    @Override
+    public void images(RunCard card, Consumer<List<Attachment>> then) {
+        main.asking().images().of(card.run().id(), then);
     }
 
     @Override

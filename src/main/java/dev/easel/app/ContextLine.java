@@ -1,13 +1,16 @@
 package dev.easel.app;
 
+import dev.easel.generate.Guidance;
 import dev.easel.generate.RunService;
 import dev.easel.generate.RunService.Outline;
 import dev.easel.generate.SentContext;
 import dev.easel.generate.Tokens;
+import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
 import dev.easel.prompt.ConversationViewModel;
+import dev.easel.prompt.GuidanceViewModel;
 import dev.easel.prompt.ModelChooserViewModel;
 import dev.easel.prompt.PromptViewModel;
 import dev.easel.prompt.RunCard;
@@ -23,6 +26,7 @@ final class ContextLine {
     private final ConversationViewModel conversation;
     private final ModelChooserViewModel chooser;
     private final PromptViewModel prompt;
+    private final GuidanceViewModel guidance;
     private final Supplier<Optional<String>> base;
     private final Executor background;
     private final Executor ui;
@@ -39,6 +43,7 @@ final class ContextLine {
             ConversationViewModel conversation,
             ModelChooserViewModel chooser,
             PromptViewModel prompt,
+            GuidanceViewModel guidance,
             Supplier<Optional<String>> base,
             Executor background,
             Executor ui,
@@ -47,6 +52,7 @@ final class ContextLine {
         this.conversation = conversation;
         this.chooser = chooser;
         this.prompt = prompt;
+        this.guidance = guidance;
         this.base = base;
         this.background = background;
         this.ui = ui;
@@ -69,7 +75,7 @@ final class ContextLine {
         });
     }
 
-    /// Something was opened, begun or ended.
+    /// Something was opened, begun or ended, or something else will be sent.
     void update() {
         int number = ++asked;
         List<Run> runs =
@@ -83,10 +89,11 @@ final class ContextLine {
         }
         List<Revision> all = conversation.revisions();
         Optional<String> from = base.get();
-        String text = prompt.textProperty().get();
+        Prompt typed = new Prompt(prompt.textProperty().get(), prompt.images().images());
+        Guidance told = guidance.guidanceProperty().get();
         int budget = Tokens.budget(chooser.inputLimit());
         background.execute(() -> {
-            Outline outline = service.outline(text, runs, all, from, budget);
+            Outline outline = service.outline(typed, told, runs, all, from, budget);
             ui.execute(() -> {
                 if (number == asked) {
                     prompt.contextProperty().set(Optional.of(outline.sent()));

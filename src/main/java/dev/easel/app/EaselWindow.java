@@ -12,6 +12,7 @@ import dev.easel.preview.Preview;
 import dev.easel.preview.PreviewView;
 import dev.easel.preview.StartNote;
 import dev.easel.project.Project;
+import dev.easel.project.Prompt;
 import dev.easel.prompt.ConversationView;
 import dev.easel.prompt.ModelChooserView;
 import dev.easel.prompt.ModelChooserViewModel;
@@ -92,6 +93,7 @@ final class EaselWindow {
         view.showWelcome(true);
         restoreChoices();
         bindPreview();
+        new PromptWiring(services, model, stage, ui).install(view.parts().prompt(), preview);
         bindHistory();
         Scene scene = new Scene(view);
         stage.setScene(scene);
@@ -152,6 +154,7 @@ final class EaselWindow {
     /// Stops the run under way and remembers how the window stood.
     void save() {
         model.close();
+        model.asking().enhancer().stop();
         WindowState.save(settings, stage, view);
         // The window answers, or it could not be closed.
         preview.finish();
@@ -186,7 +189,10 @@ final class EaselWindow {
                 new ConversationView(model.conversation()),
                 code,
                 new CodePaneView(code, diff, model.changes().diff()),
-                new PromptView(model.prompt()),
+                new PromptView(
+                        model.prompt(),
+                        model.asking().enhancer().model(),
+                        model.asking().guidance()),
                 previewView,
                 new WelcomeView(
                         services.samples().samples(),
@@ -389,7 +395,7 @@ final class EaselWindow {
     private void play(Sample sample) {
         chooser.choose("samples", sample.id());
         startNew();
-        model.generate(sample.prompt());
+        model.generate(Prompt.of(sample.prompt()));
     }
 
     private void startNew() {

@@ -1,5 +1,6 @@
 package dev.easel.app;
 
+import dev.easel.generate.Guidance;
 import dev.easel.generate.RunHandle;
 import dev.easel.generate.RunSpec;
 import dev.easel.library.Library;
@@ -7,11 +8,9 @@ import dev.easel.preview.PageRenderer;
 import dev.easel.preview.RenderRequest;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import dev.easel.project.Artifact;
+import dev.easel.project.Prompt;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
-import dev.easel.provider.Message;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,8 +53,16 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--attach",
             paramLabel = "IMG",
-            description = "an image to go with the prompt; repeatable")
+            description =
+                    "an image to go with the prompt (PNG, JPEG, WebP, GIF, BMP; SVG goes into the"
+                            + " prompt as code); repeatable")
     private List<Path> attachments = new ArrayList<>();
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "what it is to become: free, page, svg, three, game, dashboard")
+    private String preset = "";
 
     @Option(
             names = "--project",
@@ -126,19 +133,26 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private RunSpec request(Services services) throws IOException {
+    private RunSpec request(Services services) {
+        Prompt asked = AttachOption.attach(prompt, attachments);
+        Guidance guidance = new Guidance(AttachOption.preset(preset), "");
         var provider = providers.choose(services);
         Optional<String> projectId =
                 project == null
                         ? Optional.empty()
                         : Optional.of(FolderImport.into(services.history(), project).id());
+        projectId.ifPresent(id ->
+                guidance.settings()
+                        .forEach((name, value) ->
+                                services.history().setProjectSetting(id, name, value)));
         return new RunSpec(
-                provider,
-                services.modelFor(provider, model),
-                thinking,
-                prompt,
-                projectId,
-                images());
+                        provider,
+                        services.modelFor(provider, model),
+                        thinking,
+                        asked.text(),
+                        projectId,
+                        asked.images())
+                .with(guidance);
     }
 
     private Run generate(Services services, RunSpec request, GenerateProgress progress)
@@ -164,19 +178,6 @@ final class GenerateCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private List<Message.Image> images() throws IOException {
-        List<Message.Image> images = new ArrayList<>();
-        for (Path path : attachments) {
-            String type = Files.probeContentType(path);
-            if (type == null || !type.startsWith("image/")) {
-                throw new EaselCommand.Failure(
-                        path + " is not an image that models take (PNG, JPEG, WebP, GIF).");
-            }
-            images.add(new Message.Image(type, Files.readAllBytes(path)));
-        }
-        return images;
     }
 
     private Optional<String> takeScreenshot(Artifact artifact) throws Exception {

@@ -7,6 +7,8 @@ import dev.easel.cost.CostWords;
 import dev.easel.cost.Dollars;
 import dev.easel.history.HistoryRepository;
 import dev.easel.history.HistoryRepository.SearchHit;
+import dev.easel.image.ImageReading;
+import dev.easel.project.ImageNote;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
@@ -17,6 +19,7 @@ import dev.easel.prompt.Figures;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -94,7 +97,11 @@ final class HistoryCommand implements Runnable {
             if (revision > 0) {
                 printFiles(revisions, revision);
             } else {
-                printProject(project, history.runs(project.id()), revisions);
+                printProject(
+                        project,
+                        history.runs(project.id()),
+                        revisions,
+                        history.imageNotes(project.id()));
             }
         }
     }
@@ -122,7 +129,11 @@ final class HistoryCommand implements Runnable {
         out.flush();
     }
 
-    private void printProject(Project project, List<Run> runs, List<Revision> revisions) {
+    private void printProject(
+            Project project,
+            List<Run> runs,
+            List<Revision> revisions,
+            Map<String, List<ImageNote>> images) {
         ObjectNode node = node(project);
         ArrayNode runNodes = node.putArray("runs");
         StringBuilder text = new StringBuilder(line(project));
@@ -139,6 +150,11 @@ final class HistoryCommand implements Runnable {
                     .put("message", run.message())
                     .put("replyCharacters", run.reply().length());
             text.append("\n  ").append(status).append("  ").append(run.prompt());
+            for (ImageNote image : images.getOrDefault(run.id(), List.of())) {
+                runNode.withArray("images").add(image.name());
+                text.append("\n      with ").append(image.name()).append(" (");
+                text.append(ImageReading.describe(image)).append(")");
+            }
             if (!run.message().isEmpty()) {
                 text.append("\n      ").append(run.message());
             }

@@ -42,7 +42,6 @@ final class MainView extends BorderPane {
         rows.setId("rows");
         rows.setOrientation(Orientation.VERTICAL);
         rows.getItems().setAll(parts.conversation(), parts.codePane(), parts.prompt());
-        parts.prompt().setMinHeight(120);
         parts.history().setMinWidth(170);
         StackPane stage = new StackPane(parts.preview(), parts.welcome());
         stage.setMinWidth(260);

@@ -3,6 +3,7 @@ package dev.easel.app;
 import dev.easel.cost.Spending;
 import dev.easel.editor.CodeViewModel;
 import dev.easel.generate.ArtifactEvent;
+import dev.easel.generate.Guidance;
 import dev.easel.generate.PageError;
 import dev.easel.generate.RunService;
 import dev.easel.generate.RunSpec;
@@ -11,6 +12,7 @@ import dev.easel.history.HistoryRepository;
 import dev.easel.project.Artifact;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
+import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.prompt.ConversationViewModel;
@@ -51,10 +53,9 @@ final class MainViewModel {
     private final ConversationViewModel conversation;
     private final ChangesViewModel changes;
     private final Repairs repairs;
-    private final PromptViewModel prompt =
-            new PromptViewModel(this::generate, this::stop, this::keepQueue);
+    private final PromptViewModel prompt;
+    private final Asking asking;
     private final StatusViewModel status = new StatusViewModel();
-    private final Waiting waiting;
     private final ContextLine context;
     private final LimitGate gate;
     private final SpentLine spent;
@@ -83,15 +84,24 @@ final class MainViewModel {
         this.sidebar = sidebar;
         this.background = background;
         this.ui = ui;
-        waiting = new Waiting(history, background, ui, status.problemProperty()::set);
+        asking =
+                new Asking(
+                        history,
+                        service,
+                        new AskingInWindow(this, sidebar),
+                        status.problemProperty()::set,
+                        background,
+                        ui);
+        prompt = asking.prompt();
         conversation = new ConversationViewModel(new CardActions(this));
-        next = new NextRun(chooser, conversation, project, revision);
+        next = new NextRun(chooser, conversation, asking.guidance(), project, revision);
         context =
                 new ContextLine(
                         service,
                         conversation,
                         chooser,
                         prompt,
+                        asking.guidance(),
                         next::base,
                         background,
                         ui,
@@ -118,6 +128,11 @@ final class MainViewModel {
 
     PromptViewModel prompt() {
         return prompt;
+    }
+
+    /// What stands around the prompt.
+    Asking asking() {
+        return asking;
     }
 
     StatusViewModel status() {
@@ -153,7 +168,7 @@ final class MainViewModel {
         conversation.show(List.of());
         changes.close();
         code.show(Artifact.EMPTY);
-        prompt.queue().show(List.of());
+        asking.showFresh();
         preview.clear();
         showRunning();
     }
@@ -165,6 +180,7 @@ final class MainViewModel {
         project.set(opened);
         revision.set(null);
         wanted = null;
+        asking.guidance().show(Guidance.NONE);
         changes.close();
         showRunning();
         inBackground(() -> {
@@ -220,15 +236,22 @@ final class MainViewModel {
     }
 
     /// Starts a run in the open project, or in a new one. Ignored while a run is under way there.
-    void generate(String text) {
-        if (!text.isBlank()) {
-            start(next.of(text));
+    void generate(Prompt asked) {
+        if (!asked.text().isBlank()) {
+            start(next.of(asked));
         }
     }
 
-    /// Asks once more what a run asked, of the same files.
+    /// Asks once more what a run asked, of the same files and with the same images.
     void again(Run run) {
-        start(next.again(run));
+        asking.images()
+                .of(
+                        run.id(),
+                        images -> {
+                            if (isOpen(run.projectId())) {
+                                start(next.again(run, images));
+                            }
+                        });
     }
 
     /// Goes on with the reply of a card that broke off.
@@ -257,6 +280,22 @@ final class MainViewModel {
         repairs.fix(card);
     }
 
+    /// What a prompt would run with now.
+    RunSpec spec(Prompt asked) {
+        return next.of(asked);
+    }
+
+    /// A prompt has made a project while none was open.
+    void opened(Project made) {
+        project.set(made);
+        sidebar.select(made.id());
+    }
+
+    /// Something else would be sent now.
+    void sendsOther() {
+        context.update();
+    }
+
     private void start(RunSpec spec) {
         if (openRun().isEmpty()) {
             gate.ask(spec, () -> startNow(spec));
@@ -267,7 +306,7 @@ final class MainViewModel {
         if (openRun().isPresent()) {
             return;
         }
-        prompt.started(spec.prompt());
+        prompt.started(new Prompt(spec.prompt(), spec.images()));
         changes.close();
         runs.start(spec);
         showRunning();
@@ -275,24 +314,24 @@ final class MainViewModel {
     }
 
     // It stays in the queue until it begins: a question about it may be left unanswered.
-    private void startQueued(String text) {
-        RunSpec spec = next.of(text);
+    private void startQueued(Prompt asked) {
+        RunSpec spec = next.of(asked);
         gate.askLater(
                 spec,
                 () -> {
-                    if (openRun().isEmpty() && prompt.queue().takeIfNext(text)) {
+                    if (openRun().isEmpty() && prompt.queue().takeIfNext(asked)) {
                         startNow(spec);
                     }
                 });
     }
 
-    private void startElsewhere(Project of, String text) {
-        RunSpec spec = next.of(text, Optional.of(of.id()));
+    private void startElsewhere(Project of, Prompt asked) {
+        RunSpec spec = next.of(asked, Optional.of(of.id()));
         gate.alone(
                 spec,
                 () -> runs.start(spec),
                 why -> {
-                    waiting.putBack(of.id(), text);
+                    asking.waiting().putBack(of.id(), asked);
                     status.problemProperty().set(TEXTS.get("limit.waits", of.title(), why));
                 });
     }
@@ -330,13 +369,6 @@ final class MainViewModel {
         private boolean isOpen(Revision of) {
             Project open = project.get();
             return open != null && open.id().equals(of.projectId());
-        }
-    }
-
-    private void keepQueue(List<String> prompts) {
-        Project open = project.get();
-        if (open != null) {
-            waiting.keep(open.id(), prompts);
         }
     }
 
@@ -396,6 +428,7 @@ final class MainViewModel {
             // A project that was opened while the run was being stored stays open.
             boolean here = project.get() == null || MainViewModel.this.isOpen(of);
             if (here) {
+                asking.adopt(of);
                 project.set(of);
                 if (revision.get() == null) {
                     code.beginStream();
@@ -407,8 +440,8 @@ final class MainViewModel {
             } else {
                 sidebar.refresh();
             }
-            if (here && !prompt.queue().prompts().isEmpty()) {
-                keepQueue(List.copyOf(prompt.queue().prompts()));
+            if (here) {
+                asking.keepQueue();
             }
             showRunning();
             return here;
@@ -444,7 +477,7 @@ final class MainViewModel {
                         .findFirst()
                         .ifPresent(MainViewModel.this::startQueued);
             } else {
-                waiting.next(of.id(), text -> startElsewhere(of, text));
+                asking.waiting().next(of.id(), asked -> startElsewhere(of, asked));
             }
         }
 
@@ -455,9 +488,14 @@ final class MainViewModel {
         }
 
         @Override
-        public void refused(String text) {
-            prompt.textProperty().set(text);
+        public void refused(Prompt asked) {
+            prompt.refused(asked);
         }
+    }
+
+    private boolean isOpen(String projectId) {
+        Project open = project.get();
+        return open != null && open.id().equals(projectId);
     }
 
     private void restoreRevision() {
@@ -484,7 +522,7 @@ final class MainViewModel {
                 .ifPresentOrElse(
                         this::openRevision,
                         () -> run.ifPresentOrElse(this::awaitPage, this::showNothing));
-        prompt.queue().show(loaded.queue());
+        asking.show(loaded);
         showRunning();
         changes.count();
     }
@@ -514,8 +552,7 @@ final class MainViewModel {
     }
 
     private boolean isOpen(Project of) {
-        Project open = project.get();
-        return open != null && open.id().equals(of.id());
+        return isOpen(of.id());
     }
 
     private void inBackground(Runnable task) {

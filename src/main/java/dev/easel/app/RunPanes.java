@@ -4,7 +4,9 @@ import dev.easel.editor.CodeViewModel;
 import dev.easel.generate.ArtifactEvent;
 import dev.easel.generate.RunEvent;
 import dev.easel.project.EditOutcome;
+import dev.easel.project.Origin;
 import dev.easel.project.Project;
+import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
@@ -42,7 +44,7 @@ final class RunPanes implements Runs.Listener {
         void changed();
 
         /// What was typed could not be stored.
-        void refused(String prompt);
+        void refused(Prompt prompt);
     }
 
     private final CodeViewModel code;
@@ -151,11 +153,13 @@ final class RunPanes implements Runs.Listener {
     }
 
     @Override
-    public void refused(Run run) {
+    public void refused(ActiveRun active, Run run) {
         window.changed();
         status.stateProperty().set(TEXTS.get("status.failed"));
         // Nothing could be stored, so there is no card to say it.
-        window.refused(run.prompt());
+        if (run.origin().kind() == Origin.Kind.PROMPT) {
+            window.refused(active.asked());
+        }
         status.problemProperty().set(run.message());
     }
 

@@ -3,7 +3,9 @@ package dev.easel.app;
 import dev.easel.generate.RunEvent;
 import dev.easel.generate.RunService;
 import dev.easel.generate.RunSpec;
+import dev.easel.project.Attachment;
 import dev.easel.project.Project;
+import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.prompt.RunCard;
@@ -31,7 +33,7 @@ final class Runs {
         void ended(ActiveRun run, Run stored, Optional<Revision> made, boolean goesOn);
 
         /// Nothing could be stored, so nothing was sent.
-        void refused(Run run);
+        void refused(ActiveRun run, Run unstored);
 
         /// A defect of Easel ended the run without a word.
         void died(ActiveRun run, String reason);
@@ -67,7 +69,7 @@ final class Runs {
 
     /// Starts a run; nothing else may run in its project.
     void start(RunSpec spec) {
-        ActiveRun run = new ActiveRun(spec.projectId());
+        ActiveRun run = new ActiveRun(spec.projectId(), new Prompt(spec.prompt(), spec.images()));
         active.add(run);
         spec.projectId().ifPresent(projects::add);
         run.started(service.start(spec, new RunFeed(ui, event -> take(run, event))));
@@ -118,7 +120,7 @@ final class Runs {
         }
         switch (event) {
             case RunEvent.Started(Project of, Run stored) -> {
-                run.begin(of, new RunCard(stored, "", Optional.empty()));
+                run.begin(of, card(run, stored));
                 projects.add(of.id());
                 listener.begun(run);
             }
@@ -138,6 +140,14 @@ final class Runs {
         }
     }
 
+    private static RunCard card(ActiveRun run, Run stored) {
+        // What Easel asks after a reply shows no images: they stand at the prompt.
+        boolean own = !stored.origin().kind().isSameExchange();
+        List<Attachment> images = own ? run.asked().images() : List.of();
+        return new RunCard(
+                stored, "", Optional.empty(), images.stream().map(Attachment::note).toList());
+    }
+
     private void ended(ActiveRun run, Run stored, Optional<Revision> made, boolean goesOn) {
         if (!goesOn) {
             remove(run);
@@ -146,7 +156,7 @@ final class Runs {
             run.card().ended(stored, made);
             listener.ended(run, stored, made, goesOn);
         } else {
-            listener.refused(stored);
+            listener.refused(run, stored);
         }
     }
 

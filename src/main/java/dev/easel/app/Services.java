@@ -8,6 +8,7 @@ import dev.easel.generate.InterruptedRuns;
 import dev.easel.generate.PreviewFacts;
 import dev.easel.generate.PromptComposer;
 import dev.easel.generate.RunService;
+import dev.easel.generate.SystemPrompt;
 import dev.easel.history.HistoryException;
 import dev.easel.history.HistoryRepository;
 import dev.easel.history.SqliteHistoryRepository;
@@ -64,6 +65,8 @@ final class Services implements AutoCloseable {
     private final GeminiProvider gemini;
     private final Library library = new Library();
     private final List<ModelProvider> providers;
+    private final SystemPrompt systemPrompt =
+            SystemPrompt.bundled(() -> PreviewFacts.current(library.usage()));
     private @Nullable Settings settings;
     private @Nullable HistoryRepository history;
     private Optional<String> warning = Optional.empty();
@@ -150,12 +153,17 @@ final class Services implements AutoCloseable {
         return warning;
     }
 
+    /// What models are told before every prompt.
+    SystemPrompt systemPrompt() {
+        return systemPrompt;
+    }
+
     synchronized RunService runs() {
         if (runs == null) {
             runs =
                     new RunService(
                             history(),
-                            PromptComposer.bundled(() -> PreviewFacts.current(library.usage())),
+                            new PromptComposer(systemPrompt),
                             background,
                             System::nanoTime,
                             spending());

@@ -2,6 +2,7 @@ package dev.easel.app;
 
 import dev.easel.history.HistoryException;
 import dev.easel.history.HistoryRepository;
+import dev.easel.project.Prompt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +27,15 @@ final class Waiting {
     }
 
     /// Stores what waits in a project.
-    void keep(String projectId, List<String> prompts) {
+    void keep(String projectId, List<Prompt> prompts) {
         inBackground(() -> history.setQueue(projectId, prompts));
     }
 
     /// Takes the next prompt of a project that is not open, if there is one.
-    void next(String projectId, Consumer<String> start) {
+    void next(String projectId, Consumer<Prompt> start) {
         inBackground(() -> {
-            List<String> waiting = history.queue(projectId);
-            Optional<String> next = waiting.stream().findFirst();
+            List<Prompt> waiting = history.queue(projectId);
+            Optional<Prompt> next = waiting.stream().findFirst();
             if (next.isPresent()) {
                 history.setQueue(projectId, waiting.subList(1, waiting.size()));
                 ui.execute(() -> start.accept(next.get()));
@@ -43,9 +44,9 @@ final class Waiting {
     }
 
     /// A prompt that was taken waits again, before the others.
-    void putBack(String projectId, String prompt) {
+    void putBack(String projectId, Prompt prompt) {
         inBackground(() -> {
-            List<String> waiting = new ArrayList<>(history.queue(projectId));
+            List<Prompt> waiting = new ArrayList<>(history.queue(projectId));
             waiting.addFirst(prompt);
             history.setQueue(projectId, waiting);
         });

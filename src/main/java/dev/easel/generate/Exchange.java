@@ -1,5 +1,6 @@
 package dev.easel.generate;
 
+import dev.easel.project.Attachment;
 import dev.easel.project.Origin;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
@@ -12,7 +13,14 @@ import java.util.Optional;
 /// The request of a run: of a prompt, or of what Easel asks after a reply.
 ///
 /// @param chain the runs of the exchange before this one; none for a prompt
-record Exchange(PromptComposer composer, RunSpec spec, RunChain chain) {
+/// @param guidance of the project
+/// @param images of the prompt that the exchange began with
+record Exchange(
+        PromptComposer composer,
+        RunSpec spec,
+        RunChain chain,
+        Guidance guidance,
+        List<Attachment> images) {
     /// @param others all other runs of the project, oldest first
     PromptComposer.Composed compose(List<Run> others, Optional<Revision> current) {
         Optional<Run> root = chain.runs().stream().findFirst();
@@ -21,10 +29,16 @@ record Exchange(PromptComposer composer, RunSpec spec, RunChain chain) {
                 new Message(
                         Message.Role.USER,
                         root.map(Run::prompt).orElse(spec.prompt()),
-                        spec.images());
+                        images(images));
         PromptComposer.Composed composed =
                 composer.compose(
-                        spec.model(), spec.thinking(), prompt, earlier, current, spec.budget());
+                        spec.model(),
+                        spec.thinking(),
+                        prompt,
+                        earlier,
+                        current,
+                        guidance,
+                        spec.budget());
         GenerateRequest request = composed.request();
         List<Message> messages = new ArrayList<>(request.messages());
         messages.addAll(chain.turns());
@@ -33,6 +47,13 @@ record Exchange(PromptComposer composer, RunSpec spec, RunChain chain) {
                 new GenerateRequest(
                         request.model(), request.system(), messages, request.thinking()),
                 composed.sent());
+    }
+
+    /// Images as providers take them.
+    static List<Message.Image> images(List<Attachment> attachments) {
+        return attachments.stream()
+                .map(a -> new Message.Image(a.note().mimeType(), a.bytes()))
+                .toList();
     }
 
     private List<Message> lastTurn() {

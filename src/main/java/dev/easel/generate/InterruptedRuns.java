@@ -3,6 +3,7 @@ package dev.easel.generate;
 import dev.easel.history.HistoryException;
 import dev.easel.history.HistoryRepository;
 import dev.easel.project.Artifact;
+import dev.easel.project.Origin;
 import dev.easel.project.Run;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -26,7 +27,9 @@ public final class InterruptedRuns {
     ///   only logged, because its run keeps the reply
     public List<Run> recover() {
         List<Run> interrupted = history.recoverInterrupted();
-        interrupted.forEach(this::keepFiles);
+        interrupted.stream()
+                .filter(r -> r.origin().kind() != Origin.Kind.ENHANCE)
+                .forEach(this::keepFiles);
         return interrupted;
     }
 

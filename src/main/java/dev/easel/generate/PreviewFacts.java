@@ -15,8 +15,12 @@ public record PreviewFacts(List<String> libraries, List<String> notes, List<Stri
                             + " module script. Other files of these packages, other CDNs (unpkg,"
                             + " jsdelivr, cdnjs, esm.sh) and other versions answer too, with the"
                             + " nearest version; packages that are not listed do not.",
-                    "Make the WebGL renderer inside `try`: where WebGL is not available it throws, and"
-                            + " the page must then say so or draw the scene another way.");
+                    "three.js and WebGL 1 and 2 are welcome: both contexts are there and draw as in a"
+                            + " browser, with shaders, instancing, float textures and render targets."
+                            + " The driver may be a software one: prefer few draw calls and passes, cap"
+                            + " the pixel ratio at 2, keep shadow maps at 2048 or less. Make the"
+                            + " renderer inside `try`; should it throw, the page says so. There is no"
+                            + " WebGPU: use `WebGLRenderer` and GLSL.");
 
     private static final List<String> MISSING =
             List.of(
@@ -42,7 +46,7 @@ public record PreviewFacts(List<String> libraries, List<String> notes, List<Stri
         missing = List.copyOf(missing);
     }
 
-    /// The preview as it is now: plain WebView with the bundled libraries.
+    /// The preview as it is now: WebView with the bundled libraries and a WebGL of our own.
     ///
     /// @param libraries one line each, with the address
     public static PreviewFacts current(List<String> libraries) {

@@ -12,10 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Composes what a model is asked.
 ///
@@ -34,65 +32,13 @@ public final class PromptComposer {
     private static final String NOT_MADE =
             "(The changes of this reply could not be used; nothing was changed.)";
 
-    private static final String FORMAT =
-            """
-            ```html index.html
-            <!DOCTYPE html>
-            ...
-            </html>
-            ```
-
-            ```css style.css
-            ...
-            ```\
-            """;
-    private static final String EDITS =
-            """
-            ```html index.html
-            <<<<<<< SEARCH
-              <h1>Old title</h1>
-            =======
-              <h1>New title</h1>
-              <p>A line more</p>
-            >>>>>>> REPLACE
-            ```\
-            """;
-
     /// A request and what it holds.
     public record Composed(GenerateRequest request, SentContext sent) {}
 
-    private final String template;
-    private final Supplier<PreviewFacts> facts;
-    private @Nullable String system;
+    private final SystemPrompt system;
 
-    /// @param template the system prompt with `{{format}}`, `{{edits}}`, `{{libraries}}`,
-    ///   `{{notes}}` and `{{missing}}`
-    /// @param facts asked once, when the first request is composed
-    public PromptComposer(String template, Supplier<PreviewFacts> facts) {
-        this.template = template;
-        this.facts = facts;
-    }
-
-    private synchronized String system() {
-        if (system == null) {
-            PreviewFacts known = facts.get();
-            system =
-                    template.replace("{{format}}", FORMAT)
-                            .replace("{{edits}}", EDITS)
-                            .replace("{{libraries}}", bullets(known.libraries()))
-                            .replace("{{notes}}", bullets(known.notes()))
-                            .replace("{{missing}}", bullets(known.missing()));
-        }
-        return system;
-    }
-
-    /// With the prompt in `assets/prompts/system.md`.
-    public static PromptComposer bundled(Supplier<PreviewFacts> facts) {
-        return new PromptComposer(Prompts.read("system"), facts);
-    }
-
-    private static String bullets(List<String> lines) {
-        return lines.stream().map(l -> "- " + l).collect(Collectors.joining("\n"));
+    public PromptComposer(SystemPrompt system) {
+        this.system = system;
     }
 
     /// Composes a request.
@@ -100,6 +46,7 @@ public final class PromptComposer {
     /// @param prompt what the user asks now
     /// @param earlier the runs that led here, oldest first; see [Revisions#ledTo(List)]
     /// @param current the whole revision that is changed
+    /// @param guidance what the project tells the model in every run
     /// @param budget tokens that may be sent; the prompt and the page always are
     public Composed compose(
             String model,
@@ -107,7 +54,9 @@ public final class PromptComposer {
             Message prompt,
             List<Run> earlier,
             Optional<Revision> current,
+            Guidance guidance,
             int budget) {
+        String instructions = system.text(guidance);
         Artifact files = current.map(Revision::artifact).orElse(Artifact.EMPTY);
         int done = current.map(r -> indexAfter(earlier, r.runId())).orElse(0);
         List<Turn> before = earlier.subList(0, done).stream().flatMap(PromptComposer::led).toList();
@@ -115,7 +64,7 @@ public final class PromptComposer {
                 earlier.subList(done, earlier.size()).stream().flatMap(r -> since(r)).toList();
         int room =
                 budget
-                        - Tokens.of(system().length())
+                        - Tokens.of(instructions.length())
                         - Tokens.of(prompt.text().length())
                         - Tokens.IMAGE * prompt.images().size();
         Set<ProjectFile> fitting = fitting(files, room);
@@ -130,11 +79,15 @@ public final class PromptComposer {
         messages.add(prompt);
         SentContext sent =
                 new SentContext(
-                        parts(prompt, files, fitting, sentBefore, sentSince),
+                        parts(instructions, prompt, files, fitting, sentBefore, sentSince),
                         kept,
                         turns,
                         current.map(Revision::number).orElse(0));
-        return new Composed(new GenerateRequest(model, system(), messages, thinking), sent);
+        return new Composed(new GenerateRequest(model, instructions, messages, thinking), sent);
+    }
+
+    SystemPrompt system() {
+        return system;
     }
 
     /// An earlier prompt and, if it is part of the conversation, what the model said.
@@ -194,14 +147,15 @@ public final class PromptComposer {
         return turns.subList(turns.size() - kept, turns.size());
     }
 
-    private List<SentContext.Part> parts(
+    private static List<SentContext.Part> parts(
+            String instructions,
             Message prompt,
             Artifact artifact,
             Set<ProjectFile> fitting,
             List<Turn> before,
             List<Turn> since) {
         List<SentContext.Part> parts = new ArrayList<>();
-        parts.add(part(SentContext.Kind.SYSTEM, system()));
+        parts.add(part(SentContext.Kind.SYSTEM, instructions));
         List<Turn> turns = Stream.concat(before.stream(), since.stream()).toList();
         if (!turns.isEmpty()) {
             parts.add(

@@ -1,6 +1,7 @@
 package dev.easel.generate;
 
 import dev.easel.project.Artifact;
+import dev.easel.project.Origin;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
@@ -52,11 +53,15 @@ record Revisions(List<Revision> all, Optional<Revision> base) {
     }
 
     /// The runs that led to the base, and those that started from it without coming to anything
-    /// whole. Runs of other branches, and what was said of a state after it was left, are not among
-    /// them.
+    /// whole. Runs of other branches, better wordings of prompts, and what was said of a state
+    /// after it was left, are not among them.
     ///
     /// @param runs of the project, oldest first
     List<Run> ledTo(List<Run> runs) {
+        return led(runs.stream().filter(r -> r.origin().kind() != Origin.Kind.ENHANCE).toList());
+    }
+
+    private List<Run> led(List<Run> runs) {
         Map<String, Integer> left = left(runs);
         List<Run> led = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {

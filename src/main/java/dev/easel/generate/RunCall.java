@@ -3,6 +3,8 @@ package dev.easel.generate;
 import dev.easel.cost.Charges;
 import dev.easel.history.HistoryRepository;
 import dev.easel.project.Artifact;
+import dev.easel.project.Attachment;
+import dev.easel.project.Origin;
 import dev.easel.project.Run;
 import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
@@ -29,6 +31,8 @@ final class RunCall {
     private final RunHandle handle;
     private final RunListener listener;
     private final RunClock clock;
+    // Such a run makes no revision: its reply is for the prompt editor.
+    private final boolean enhances;
     private final RunLog log;
     private final RunAttempts attempts;
     private final ArtifactParser parser = new ArtifactParser(this::found);
@@ -64,6 +68,7 @@ final class RunCall {
         this.listener = listener;
         this.clock = clock;
         this.attempts = new RunAttempts(retries, handle, clock, this::tell);
+        enhances = spec.origin().kind() == Origin.Kind.ENHANCE;
         this.log = new RunLog(history, run, text -> tell(new RunEvent.Warned(text)));
     }
 
@@ -86,7 +91,15 @@ final class RunCall {
                         .toList();
         boolean goesOn = spec.origin().kind().isSameExchange();
         chain = goesOn ? RunChain.endingWith(others, spec.origin().follows()) : RunChain.NONE;
-        Exchange exchange = new Exchange(composer, spec, chain);
+        Guidance guidance = Guidance.of(history.projectSettings(run.projectId()));
+        if (enhances) {
+            return enhancement(guidance, others);
+        }
+        List<Attachment> images =
+                chain.runs().isEmpty()
+                        ? spec.images()
+                        : history.images(chain.runs().getFirst().id());
+        Exchange exchange = new Exchange(composer, spec, chain, guidance, images);
         PromptComposer.Composed composed =
                 exchange.compose(revisions.ledTo(others), revisions.base());
         collector = new ArtifactCollector(revisions.files());
@@ -94,6 +107,20 @@ final class RunCall {
         repeat(exchange.broken());
         asked = composed.request().system().length();
         asked += composed.request().messages().stream().mapToInt(m -> m.text().length()).sum();
+        return composed.request();
+    }
+
+    private GenerateRequest enhancement(Guidance guidance, List<Run> others) {
+        PromptComposer.Composed composed =
+                Enhancement.request(
+                        spec,
+                        composer.system(),
+                        guidance,
+                        revisions.ledTo(others),
+                        revisions.files(),
+                        Exchange.images(spec.images()));
+        tell(new RunEvent.Sends(composed.sent(), revisions.files()));
+        asked = composed.sent().tokens() * 4;
         return composed.request();
     }
 
@@ -117,7 +144,11 @@ final class RunCall {
             case GenerateEvent.Text text -> {
                 clock.text();
                 log.reply(text.text());
-                parser.accept(join.accept(text.text()));
+                if (enhances) {
+                    tell(new RunEvent.Artifact(new ArtifactEvent.Prose(text.text())));
+                } else {
+                    parser.accept(join.accept(text.text()));
+                }
             }
             case GenerateEvent.Answering answering -> {
                 modelVersion = answering.modelVersion();
@@ -172,7 +203,7 @@ final class RunCall {
                                 listener.failure().or(() -> failure),
                                 finished,
                                 log.hasReply(),
-                                !made.isEmpty(),
+                                !made.isEmpty() || enhances,
                                 collector.unfinished(),
                                 collector.refused(),
                                 elisions));

@@ -3,6 +3,7 @@ package dev.easel.generate;
 import dev.easel.cost.Charges;
 import dev.easel.cost.LimitAnswer;
 import dev.easel.history.HistoryRepository;
+import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.provider.GenerateRequest;
@@ -67,16 +68,23 @@ public final class RunService {
     /// What would be sent with a prompt; reads nothing and takes a millisecond or two for files of
     /// thousands of lines.
     ///
+    /// @param guidance of the project
     /// @param runs of the project, oldest first
     /// @param all its revisions, oldest first
     /// @param base id of the one to start from; absent for the newest whole one
     public Outline outline(
-            String prompt, List<Run> runs, List<Revision> all, Optional<String> base, int budget) {
+            Prompt prompt,
+            Guidance guidance,
+            List<Run> runs,
+            List<Revision> all,
+            Optional<String> base,
+            int budget) {
         Revisions revisions = Revisions.of(all, base);
         List<Run> led = revisions.ledTo(runs);
-        Message message = Message.user(prompt);
+        Message message =
+                new Message(Message.Role.USER, prompt.text(), Exchange.images(prompt.images()));
         PromptComposer.Composed composed =
-                composer.compose("", "", message, led, revisions.base(), budget);
+                composer.compose("", "", message, led, revisions.base(), guidance, budget);
         return new Outline(composed.request(), composed.sent());
     }
 
@@ -98,8 +106,15 @@ public final class RunService {
     private int promptTokens(RunSpec spec) {
         List<Run> runs = spec.projectId().map(history::runs).orElse(List.of());
         List<Revision> all = spec.projectId().map(history::revisions).orElse(List.of());
-        return outline(spec.prompt(), runs, all, spec.base(), spec.budget()).sent().tokens()
-                + spec.images().size() * Tokens.IMAGE;
+        return outline(
+                        new Prompt(spec.prompt(), spec.images()),
+                        spec.guidance(),
+                        runs,
+                        all,
+                        spec.base(),
+                        spec.budget())
+                .sent()
+                .tokens();
     }
 
     /// Starts a run and returns at once; nothing blocking happens on the calling thread.

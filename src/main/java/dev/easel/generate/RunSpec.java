@@ -1,9 +1,9 @@
 package dev.easel.generate;
 
+import dev.easel.project.Attachment;
 import dev.easel.project.Origin;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
-import dev.easel.provider.Message;
 import dev.easel.provider.ModelProvider;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +17,18 @@ import java.util.Optional;
 /// @param origin why it is run
 /// @param budget tokens that may be sent; see [Tokens#budget(int)]
 /// @param base id of the whole revision to start from; absent for the newest one
+/// @param guidance of a new project; a project that is there has its own
 public record RunSpec(
         ModelProvider provider,
         String model,
         String thinking,
         String prompt,
         Optional<String> projectId,
-        List<Message.Image> images,
+        List<Attachment> images,
         Origin origin,
         int budget,
-        Optional<String> base) {
+        Optional<String> base,
+        Guidance guidance) {
     public RunSpec {
         images = List.copyOf(images);
     }
@@ -38,7 +40,7 @@ public record RunSpec(
             String thinking,
             String prompt,
             Optional<String> projectId,
-            List<Message.Image> images) {
+            List<Attachment> images) {
         this(
                 provider,
                 model,
@@ -48,7 +50,8 @@ public record RunSpec(
                 images,
                 Origin.PROMPT,
                 Tokens.USUAL_BUDGET,
-                Optional.empty());
+                Optional.empty(),
+                Guidance.NONE);
     }
 
     /// The first prompt of a new project, without images.
@@ -60,7 +63,8 @@ public record RunSpec(
     /// The same with another number of tokens that may be sent.
     public RunSpec withBudget(int tokens) {
         return new RunSpec(
-                provider, model, thinking, prompt, projectId, images, origin, tokens, base);
+                provider, model, thinking, prompt, projectId, images, origin, tokens, base,
+                guidance);
     }
 
     /// The same from another revision.
@@ -76,7 +80,29 @@ public record RunSpec(
                 images,
                 origin,
                 budget,
-                Optional.of(revision).filter(id -> !id.isEmpty()));
+                Optional.of(revision).filter(id -> !id.isEmpty()),
+                guidance);
+    }
+
+    /// The same with these images, in place of its own.
+    public RunSpec with(List<Attachment> others) {
+        return new RunSpec(
+                provider, model, thinking, prompt, projectId, others, origin, budget, base,
+                guidance);
+    }
+
+    /// The same, which gives a new project these instructions.
+    public RunSpec with(Guidance given) {
+        return new RunSpec(
+                provider, model, thinking, prompt, projectId, images, origin, budget, base, given);
+    }
+
+    /// Has the prompt written better instead of answered.
+    public RunSpec enhancing() {
+        Origin enhance = new Origin(Origin.Kind.ENHANCE, "");
+        return new RunSpec(
+                provider, model, thinking, prompt, projectId, images, enhance, budget, base,
+                guidance);
     }
 
     /// Goes on with a reply that broke off.
@@ -104,7 +130,8 @@ public record RunSpec(
                 images,
                 new Origin(Origin.Kind.REPAIR, revision.runId()),
                 budget,
-                Optional.of(revision.id()));
+                Optional.of(revision.id()),
+                guidance);
     }
 
     /// What comes after a run.
@@ -118,6 +145,7 @@ public record RunSpec(
                 images,
                 new Origin(kind, run.id()),
                 budget,
-                Optional.of(run.asked().base()));
+                Optional.of(run.asked().base()),
+                guidance);
     }
 }

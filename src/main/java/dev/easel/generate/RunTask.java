@@ -129,8 +129,20 @@ final class RunTask implements Runnable {
         Optional<Project> found =
                 next.projectId().isPresent()
                         ? history.project(next.projectId().get())
-                        : Optional.of(history.createProject(ProjectTitle.of(next.prompt())));
+                        : Optional.of(create(next));
         return found.map(project -> start(next, project));
+    }
+
+    private Project create(RunSpec next) {
+        Project project = history.createProject(ProjectTitle.of(next.prompt()));
+        next.guidance()
+                .settings()
+                .forEach((name, value) -> {
+                    if (!value.isEmpty()) {
+                        history.setProjectSetting(project.id(), name, value);
+                    }
+                });
+        return project;
     }
 
     private Start start(RunSpec next, Project project) {
@@ -138,7 +150,10 @@ final class RunTask implements Runnable {
                 next.projectId().isPresent() ? history.revisions(project.id()) : List.of();
         Revisions revisions = Revisions.of(all, next.base());
         Asked asked = asked(next, revisions.base().map(Revision::id).orElse(""));
-        return new Start(project, history.startRun(project.id(), asked), revisions);
+        // What Easel asks after a reply has the images of the prompt that the user typed.
+        boolean own = !next.origin().kind().isSameExchange();
+        Run run = history.startRun(project.id(), asked, own ? next.images() : List.of());
+        return new Start(project, run, revisions);
     }
 
     private static Asked asked(RunSpec spec, String base) {

@@ -2,7 +2,10 @@ package dev.easel.history;
 
 import dev.easel.project.Artifact;
 import dev.easel.project.Asked;
+import dev.easel.project.Attachment;
+import dev.easel.project.ImageNote;
 import dev.easel.project.Project;
+import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunResult;
@@ -39,7 +42,21 @@ public interface HistoryRepository extends AutoCloseable {
     List<Run> runs(String projectId);
 
     /// Stores a prompt before anything is sent; the run is RUNNING with empty texts.
-    Run startRun(String projectId, Asked asked);
+    ///
+    /// @param images that go along with it, in their order
+    Run startRun(String projectId, Asked asked, List<Attachment> images);
+
+    /// Stores a prompt without images.
+    default Run startRun(String projectId, Asked asked) {
+        return startRun(projectId, asked, List.of());
+    }
+
+    /// The images that went along with a run's prompt, in their order; none for a run that is gone.
+    List<Attachment> images(String runId);
+
+    /// What can be shown of the images of a project's runs without reading them, by run id; runs
+    /// without images are absent.
+    Map<String, List<ImageNote>> imageNotes(String projectId);
 
     /// Appends what has just arrived. Called for every chunk: one short insert.
     void appendThought(String runId, String text);
@@ -69,10 +86,22 @@ public interface HistoryRepository extends AutoCloseable {
     Map<String, Integer> revisionCounts();
 
     /// Prompts of a project that wait for its run to end, the next first.
-    List<String> queue(String projectId);
+    List<Prompt> queue(String projectId);
 
     /// Replaces what waits; a project that is gone has nothing to wait for.
-    void setQueue(String projectId, List<String> prompts);
+    void setQueue(String projectId, List<Prompt> prompts);
+
+    /// Images beside what is typed and not sent.
+    List<Attachment> draftImages();
+
+    /// Replaces them.
+    void setDraftImages(List<Attachment> images);
+
+    /// What the user set for a project, by name; empty for a project that is gone.
+    Map<String, String> projectSettings(String projectId);
+
+    /// Sets one of them; an empty value takes it back.
+    void setProjectSetting(String projectId, String name, String value);
 
     /// Projects whose title, prompts, replies or files contain all the words (prefixes count), best
     /// match first. Any text is a valid query.

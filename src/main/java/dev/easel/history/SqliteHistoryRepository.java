@@ -2,7 +2,10 @@ package dev.easel.history;
 
 import dev.easel.project.Artifact;
 import dev.easel.project.Asked;
+import dev.easel.project.Attachment;
+import dev.easel.project.ImageNote;
 import dev.easel.project.Project;
+import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunResult;
@@ -98,14 +101,25 @@ public final class SqliteHistoryRepository implements HistoryRepository {
     }
 
     @Override
-    public Run startRun(String projectId, Asked asked) {
+    public Run startRun(String projectId, Asked asked, List<Attachment> images) {
         Run run = Run.begin(newId(), projectId, now(), asked);
         return database.write(s -> {
             requireProject(s, projectId);
             new SqliteRuns(s).insert(run, owner);
+            new SqliteImages(s).addToRun(run.id(), images);
             new SqliteProjects(s).touch(projectId, run.started());
             return run;
         });
+    }
+
+    @Override
+    public List<Attachment> images(String runId) {
+        return database.read(s -> new SqliteImages(s).ofRun(runId));
+    }
+
+    @Override
+    public Map<String, List<ImageNote>> imageNotes(String projectId) {
+        return database.read(s -> new SqliteImages(s).notes(projectId));
     }
 
     @Override
@@ -189,23 +203,42 @@ public final class SqliteHistoryRepository implements HistoryRepository {
     }
 
     @Override
-    public List<String> queue(String projectId) {
-        return database.read(s ->
-                s.list(
-                        "SELECT prompt FROM queued WHERE project_id = ? ORDER BY sequence",
-                        row -> row.getString(1),
-                        projectId));
+    public List<Prompt> queue(String projectId) {
+        return database.read(s -> new SqliteImages(s).queue(projectId));
     }
 
     @Override
-    public void setQueue(String projectId, List<String> prompts) {
+    public void setQueue(String projectId, List<Prompt> prompts) {
         database.write(s -> {
             requireProject(s, projectId);
-            s.update("DELETE FROM queued WHERE project_id = ?", projectId);
-            for (String prompt : prompts) {
-                s.update(
-                        "INSERT INTO queued (project_id, prompt) VALUES (?, ?)", projectId, prompt);
-            }
+            new SqliteImages(s).setQueue(projectId, prompts);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Attachment> draftImages() {
+        return database.read(s -> new SqliteImages(s).draft());
+    }
+
+    @Override
+    public void setDraftImages(List<Attachment> images) {
+        database.write(s -> {
+            new SqliteImages(s).setDraft(images);
+            return true;
+        });
+    }
+
+    @Override
+    public Map<String, String> projectSettings(String projectId) {
+        return database.read(s -> new SqliteProjects(s).settings(projectId));
+    }
+
+    @Override
+    public void setProjectSetting(String projectId, String name, String value) {
+        database.write(s -> {
+            requireProject(s, projectId);
+            new SqliteProjects(s).set(projectId, name, value);
             return true;
         });
     }

@@ -26,7 +26,8 @@ record SqliteMigrations(List<String> scripts) {
                 List.of(
                         resource("migrations/1.sql"),
                         resource("migrations/2.sql"),
-                        resource("migrations/3.sql")));
+                        resource("migrations/3.sql"),
+                        resource("migrations/4.sql")));
     }
 
     /// Changes nothing when the database is not one that this Easel may change.

@@ -55,6 +55,32 @@ record SqliteProjects(SqliteSession session) {
         List<Long> before = texts.of(projectId);
         session.update("DELETE FROM project WHERE id = ?", projectId);
         texts.forget(before);
+        new SqliteImages(session).forgetUnused();
+    }
+
+    Map<String, String> settings(String projectId) throws SQLException {
+        Map<String, String> settings = new HashMap<>();
+        session.list(
+                "SELECT name, value FROM project_setting WHERE project_id = ?",
+                r -> settings.put(r.getString(1), r.getString(2)),
+                projectId);
+        return settings;
+    }
+
+    void set(String projectId, String name, String value) throws SQLException {
+        if (value.isEmpty()) {
+            session.update(
+                    "DELETE FROM project_setting WHERE project_id = ? AND name = ?",
+                    projectId,
+                    name);
+        } else {
+            session.update(
+                    "INSERT INTO project_setting (project_id, name, value) VALUES (?, ?, ?)"
+                            + " ON CONFLICT (project_id, name) DO UPDATE SET value = excluded.value",
+                    projectId,
+                    name,
+                    value);
+        }
     }
 
     int nextNumber(String projectId) throws SQLException {

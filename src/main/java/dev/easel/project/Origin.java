@@ -20,13 +20,15 @@ public record Origin(Kind kind, String follows) {
         /// Code was left out ("rest as before"); the whole is asked for.
         UNABRIDGED,
         /// The page has errors that are to be repaired.
-        REPAIR;
+        REPAIR,
+        /// The user wants the prompt written better; no revision comes of it.
+        ENHANCE;
 
         /// Whether such a run is part of the exchange of the run that it follows, rather than a
         /// request of its own.
         public boolean isSameExchange() {
             return switch (this) {
-                case PROMPT, REPAIR -> false;
+                case PROMPT, REPAIR, ENHANCE -> false;
                 case CONTINUE, EDITS_AGAIN, WHOLE_FILES, UNABRIDGED -> true;
             };
         }

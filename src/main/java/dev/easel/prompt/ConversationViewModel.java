@@ -1,11 +1,14 @@
 package dev.easel.prompt;
 
 import dev.easel.generate.RunChain;
+import dev.easel.project.Attachment;
+import dev.easel.project.Origin;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
@@ -35,6 +38,11 @@ public final class ConversationViewModel {
 
         /// Shows what a revision changed.
         void showChanges(Revision revision);
+
+        /// Reads the images of a card's prompt.
+        ///
+        /// @param then told on the UI thread
+        void images(RunCard card, Consumer<List<Attachment>> then);
     }
 
     private final ObservableList<RunCard> cards = FXCollections.observableArrayList();
@@ -79,6 +87,11 @@ public final class ConversationViewModel {
                 .flatMap(c -> revision(c.run().asked().base()));
     }
 
+    /// The card of a run.
+    public Optional<RunCard> card(String runId) {
+        return cards.stream().filter(c -> c.run().id().equals(runId)).findFirst();
+    }
+
     /// A revision that a card made.
     public Optional<Revision> revision(String id) {
         return revisions().stream().filter(r -> r.id().equals(id)).findFirst();
@@ -118,12 +131,25 @@ public final class ConversationViewModel {
                     case PARTIAL, CANCELLED -> !card.run().reply().isBlank();
                     case COMPLETE, FAILED, RUNNING -> false;
                 };
-        return broken && !running.get() && !cards.isEmpty() && cards.getLast() == card;
+        return broken && !running.get() && !isEnhancement(card) && isLast(card);
+    }
+
+    // A better wording of the next prompt has nothing to do with the reply before it.
+    private boolean isLast(RunCard card) {
+        return cards.reversed().stream()
+                .filter(c -> !isEnhancement(c))
+                .findFirst()
+                .filter(last -> last == card)
+                .isPresent();
+    }
+
+    private static boolean isEnhancement(RunCard card) {
+        return card.run().origin().kind() == Origin.Kind.ENHANCE;
     }
 
     /// Whether it makes sense to ask again.
     public boolean canTryAgain(RunCard card) {
-        return card.run().status() != RunStatus.RUNNING && !running.get();
+        return card.run().status() != RunStatus.RUNNING && !running.get() && !isEnhancement(card);
     }
 
     /// Asks again what led to this card.
@@ -134,6 +160,11 @@ public final class ConversationViewModel {
     /// Has the errors of this card's page repaired.
     public void fix(RunCard card) {
         actions.fix(card);
+    }
+
+    /// Reads the images of a card's prompt.
+    void images(RunCard card, Consumer<List<Attachment>> then) {
+        actions.images(card, then);
     }
 
     /// Whether errors of pages are repaired without being asked; once a revision.

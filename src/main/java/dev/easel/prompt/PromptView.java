@@ -2,12 +2,17 @@ package dev.easel.prompt;
 
 import dev.easel.prompt.PromptViewModel.State;
 import dev.easel.text.Texts;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -16,13 +21,22 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where the prompt is typed, with the one button that generates or stops.
 public final class PromptView extends BorderPane {
     private static final Texts TEXTS = Texts.of(PromptView.class);
+    private static final List<KeyCombination> PASTE =
+            List.of(
+                    new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN),
+                    new KeyCodeCombination(KeyCode.INSERT, KeyCombination.SHIFT_DOWN),
+                    new KeyCodeCombination(KeyCode.PASTE));
     private static final KeyCombination GENERATE =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    private static final double EDITOR_MIN = 62;
+    private static final double ROOM_FOR_KEYS = 430;
 
     private final PromptViewModel model;
     private final TextArea editor = new TextArea();
@@ -30,12 +44,21 @@ public final class PromptView extends BorderPane {
     private final Button queue = new Button(TEXTS.get("prompt.queue"), new FontIcon("fth-clock"));
     private final SentContextView sent = new SentContextView(false);
     private final Label keys = new Label();
+    private final AttachmentsView attachments;
+    private final PromptToolsView tools;
 
-    public PromptView(PromptViewModel model) {
+    /// @param enhance has the prompt written better
+    /// @param guidance what the project tells the model
+    public PromptView(PromptViewModel model, EnhanceViewModel enhance, GuidanceViewModel guidance) {
         this.model = model;
+        attachments = new AttachmentsView(model.images());
+        tools = new PromptToolsView(model, attachments, enhance, guidance);
+        model.setReplacer(this::replace);
         getStyleClass().add("prompt-view");
         editor.setId("promptEditor");
         editor.setWrapText(true);
+        // Three lines; what stands above it makes the pane taller instead.
+        editor.setMinHeight(EDITOR_MIN);
         editor.setPromptText(TEXTS.get("prompt.hint"));
         editor.setAccessibleText(TEXTS.get("prompt.hint"));
         editor.textProperty().bindBidirectional(model.textProperty());
@@ -44,6 +67,8 @@ public final class PromptView extends BorderPane {
                 key -> {
                     if (GENERATE.match(key)) {
                         model.generate();
+                        key.consume();
+                    } else if (PASTE.stream().anyMatch(p -> p.match(key)) && paste()) {
                         key.consume();
                     }
                 });
@@ -56,20 +81,31 @@ public final class PromptView extends BorderPane {
                 .bind(
                         Bindings.createBooleanBinding(
                                 () -> model.textProperty().get().isBlank(), model.textProperty()));
-        HBox.setHgrow(sent, Priority.ALWAYS);
+        keys.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
+        keys.managedProperty().bind(keys.visibleProperty());
+        queue.contentDisplayProperty()
+                .bind(
+                        Bindings.when(keys.visibleProperty())
+                                .then(ContentDisplay.LEFT)
+                                .otherwise(ContentDisplay.GRAPHIC_ONLY));
+        queue.setTooltip(new Tooltip(TEXTS.get("prompt.queue")));
+        queue.setAccessibleText(TEXTS.get("prompt.queue"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         sent.setMaxWidth(Double.MAX_VALUE);
         sent.setId("sentContext");
         model.contextProperty().addListener((o, before, now) -> now.ifPresent(sent::show));
         sent.visibleProperty().bind(model.contextProperty().map(c -> c.isPresent()));
+        sent.managedProperty().bind(sent.visibleProperty());
         // What is sent is shortened; what is pressed never is.
         sent.setMinWidth(0);
         Stream.of(keys, queue, button).forEach(c -> c.setMinWidth(Region.USE_PREF_SIZE));
-        HBox row = new HBox(sent, keys, queue, button);
+        HBox row = new HBox(tools, gap, keys, queue, button);
         row.getStyleClass().add("prompt-row");
         row.setAlignment(Pos.CENTER_RIGHT);
-        setTop(new QueueView(model.queue()));
-        setCenter(editor);
-        setBottom(row);
+        setTop(new VBox(new QueueView(model.queue()), attachments, new EnhanceView(enhance)));
+        setCenter(new DropTargetView(editor, this, attachments));
+        setBottom(new VBox(row, sent));
         model.stateProperty().addListener((o, before, now) -> show(now));
         show(model.stateProperty().get());
     }
@@ -92,6 +128,39 @@ public final class PromptView extends BorderPane {
             editor.insertText(at, " ");
         }
         editor.insertText(joined ? at + 1 : at, words);
+    }
+
+    /// @param action attaches a picture of the preview
+    public void setOnScreenshot(Runnable action) {
+        tools.setOnScreenshot(action);
+    }
+
+    /// @param action shows what the model is told before every prompt
+    public void setOnInstructions(Runnable action) {
+        tools.setOnInstructions(action);
+    }
+
+    /// Attaches a picture of the preview.
+    ///
+    /// @param image complete, and not changed any more
+    public void attachScreenshot(Image image) {
+        model.images().add(TEXTS.get("attach.shot"), () -> AttachmentsView.pixels(image));
+    }
+
+    /// Says why there is no picture of the preview.
+    public void sayThereIsNoPage() {
+        model.images().problemProperty().set(TEXTS.get("attach.noShot"));
+    }
+
+    private boolean paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        return AttachmentsView.hasImages(clipboard) && attachments.take(clipboard);
+    }
+
+    // One step of the editor's undo.
+    private void replace(String text) {
+        editor.replaceText(0, editor.getLength(), text);
+        editor.end();
     }
 
     private void press() {

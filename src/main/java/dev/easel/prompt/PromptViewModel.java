@@ -1,6 +1,7 @@
 package dev.easel.prompt;
 
 import dev.easel.generate.SentContext;
+import dev.easel.project.Prompt;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,7 +12,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The prompt editor. What is typed stays until it has been taken by a run. UI thread only.
+/// The prompt editor. What is typed, and the images beside it, stay until a run has taken them. UI
+/// thread only.
 public final class PromptViewModel {
     /// What the one button under the editor does.
     public enum State {
@@ -27,16 +29,25 @@ public final class PromptViewModel {
 
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
-    private final Consumer<String> send;
+    private final Consumer<Prompt> send;
     private final Runnable stop;
     private final QueueViewModel queue;
+    private final AttachmentsViewModel images;
+    private Consumer<String> replacer = text::set;
     private final ObjectProperty<Optional<SentContext>> context =
             new SimpleObjectProperty<>(Optional.empty());
 
-    /// @param send takes the prompt; it answers with [#started(String)]
+    /// @param send takes the prompt; it answers with [#started(Prompt)]
     /// @param stop ends the run
     /// @param keep stores the prompts that wait
-    public PromptViewModel(Consumer<String> send, Runnable stop, Consumer<List<String>> keep) {
+    /// @param images beside the prompt
+    public PromptViewModel(
+            Consumer<Prompt> send,
+            Runnable stop,
+            Consumer<List<Prompt>> keep,
+            AttachmentsViewModel images) {
+        this.images = images;
+        images.setOnCode(code -> append(code.code()));
         this.send = send;
         this.stop = stop;
         queue = new QueueViewModel(keep, this::takeBack);
@@ -64,8 +75,14 @@ public final class PromptViewModel {
     /// Starts a run with what is typed. While one is under way it waits for its turn instead. Does
     /// nothing when nothing is typed.
     public void generate() {
-        String typed = text.get().strip();
-        if (typed.isEmpty()) {
+        if (!text.get().isBlank()) {
+            images.whenRead(this::generateNow);
+        }
+    }
+
+    private void generateNow() {
+        Prompt typed = new Prompt(text.get().strip(), images.images());
+        if (typed.text().isEmpty()) {
             return;
         }
         if (state.get() == State.READY) {
@@ -73,7 +90,28 @@ public final class PromptViewModel {
         } else {
             queue.add(typed);
             text.set("");
+            images.taken(typed.images());
         }
+    }
+
+    /// The images beside what is typed.
+    public AttachmentsViewModel images() {
+        return images;
+    }
+
+    /// Puts another text in place of what is typed; the editor can undo it.
+    public void replace(String other) {
+        replacer.accept(other);
+    }
+
+    /// @param by replaces the text so that the editor can undo it
+    void setReplacer(Consumer<String> by) {
+        replacer = by;
+    }
+
+    private void append(String words) {
+        String typed = text.get();
+        replace(typed.isBlank() ? words : typed.stripTrailing() + "\n\n" + words);
     }
 
     /// The prompts that wait.
@@ -81,10 +119,17 @@ public final class PromptViewModel {
         return queue;
     }
 
-    /// Puts a text into the editor, before what is typed.
-    private void takeBack(String prompt) {
+    /// Puts a prompt into the editor, before what is typed.
+    private void takeBack(Prompt prompt) {
         String typed = text.get();
-        text.set(typed.isBlank() ? prompt : prompt + "\n\n" + typed);
+        text.set(typed.isBlank() ? prompt.text() : prompt.text() + "\n\n" + typed);
+        images.restore(prompt.images());
+    }
+
+    /// Told by whoever runs: nothing could be stored, so what was taken comes back.
+    public void refused(Prompt prompt) {
+        text.set(prompt.text());
+        images.restore(prompt.images());
     }
 
     /// Stops the run; does nothing when none is under way.
@@ -99,10 +144,11 @@ public final class PromptViewModel {
     /// what was typed since stays.
     ///
     /// @param prompt what the run took
-    public void started(String prompt) {
-        if (text.get().strip().equals(prompt)) {
+    public void started(Prompt prompt) {
+        if (text.get().strip().equals(prompt.text())) {
             text.set("");
         }
+        images.taken(prompt.images());
         state.set(State.RUNNING);
     }
 

@@ -1,5 +1,6 @@
 package dev.easel.prompt;
 
+import dev.easel.project.Prompt;
 import dev.easel.text.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -21,7 +22,7 @@ final class QueueView extends VBox {
         this.model = model;
         setId("queue");
         getStyleClass().add("queue-view");
-        model.prompts().addListener((ListChangeListener<String>) c -> update());
+        model.prompts().addListener((ListChangeListener<Prompt>) c -> update());
         update();
     }
 
@@ -34,17 +35,23 @@ final class QueueView extends VBox {
         setManaged(isVisible());
     }
 
-    private HBox row(int index, String prompt) {
+    private HBox row(int index, Prompt asked) {
+        String prompt = asked.text();
         Label text = new Label(prompt.lines().findFirst().orElse(""), new FontIcon("fth-clock"));
         text.setTooltip(new Tooltip(prompt));
         text.setMaxWidth(Double.MAX_VALUE);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
+        Label images =
+                new Label(String.valueOf(asked.images().size()), new FontIcon("fth-paperclip"));
+        images.setVisible(!asked.images().isEmpty());
+        images.setManaged(images.isVisible());
+        images.setMinWidth(USE_PREF_SIZE);
         Button edit = button("fth-edit-2", "queue.edit");
         edit.setOnAction(e -> model.edit(index));
         Button remove = button("fth-x", "queue.remove");
         remove.setOnAction(e -> model.remove(index));
-        HBox row = new HBox(text, edit, remove);
+        HBox row = new HBox(text, images, edit, remove);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("queue-row");
         return row;

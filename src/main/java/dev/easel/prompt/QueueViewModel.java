@@ -1,5 +1,6 @@
 package dev.easel.prompt;
 
+import dev.easel.project.Prompt;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -7,29 +8,29 @@ import javafx.collections.ObservableList;
 
 /// The prompts of the open project that wait for its run to end. UI thread only.
 public final class QueueViewModel {
-    private final ObservableList<String> prompts = FXCollections.observableArrayList();
-    private final Consumer<List<String>> keep;
-    private final Consumer<String> edit;
+    private final ObservableList<Prompt> prompts = FXCollections.observableArrayList();
+    private final Consumer<List<Prompt>> keep;
+    private final Consumer<Prompt> edit;
 
     /// @param keep stores what waits now
     /// @param edit takes a prompt back into the editor
-    public QueueViewModel(Consumer<List<String>> keep, Consumer<String> edit) {
+    public QueueViewModel(Consumer<List<Prompt>> keep, Consumer<Prompt> edit) {
         this.keep = keep;
         this.edit = edit;
     }
 
     /// The next first.
-    public ObservableList<String> prompts() {
+    public ObservableList<Prompt> prompts() {
         return prompts;
     }
 
     /// Shows what waits in another project.
-    public void show(List<String> waiting) {
+    public void show(List<Prompt> waiting) {
         prompts.setAll(waiting);
     }
 
     /// Adds a prompt at the end.
-    public void add(String prompt) {
+    public void add(Prompt prompt) {
         prompts.add(prompt);
         kept();
     }
@@ -42,13 +43,13 @@ public final class QueueViewModel {
 
     /// Takes a prompt out, to be typed at.
     public void edit(int index) {
-        String prompt = prompts.remove(index);
+        Prompt prompt = prompts.remove(index);
         kept();
         edit.accept(prompt);
     }
 
     /// Takes the next one out, if it is still this one.
-    public boolean takeIfNext(String prompt) {
+    public boolean takeIfNext(Prompt prompt) {
         boolean next = !prompts.isEmpty() && prompts.getFirst().equals(prompt);
         if (next) {
             prompts.removeFirst();

@@ -3,6 +3,7 @@ package dev.easel.prompt;
 import dev.easel.generate.PageError;
 import dev.easel.generate.SentContext;
 import dev.easel.project.FileChanges;
+import dev.easel.project.ImageNote;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.Usage;
@@ -28,6 +29,7 @@ public final class RunCard {
     private final ReadOnlyObjectWrapper<Optional<Retry>> retry =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final List<ImageNote> images;
     private final ReadOnlyStringWrapper stopped = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<FileChanges>> changes =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -36,6 +38,12 @@ public final class RunCard {
     /// @param prose the reply without its files
     /// @param revision what it made, if anything
     public RunCard(Run run, String prose, Optional<Revision> revision) {
+        this(run, prose, revision, List.of());
+    }
+
+    /// @param images that went along with the prompt
+    public RunCard(Run run, String prose, Optional<Revision> revision, List<ImageNote> images) {
+        this.images = List.copyOf(images);
         this.run = new ReadOnlyObjectWrapper<>(run);
         this.revision = new ReadOnlyObjectWrapper<>(revision);
         this.thoughts.append(run.thoughts());
@@ -58,6 +66,11 @@ public final class RunCard {
 
     public GrowingText thoughts() {
         return thoughts;
+    }
+
+    /// What went along with the prompt.
+    public List<ImageNote> images() {
+        return images;
     }
 
     /// The reply without its files.

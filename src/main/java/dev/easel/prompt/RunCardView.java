@@ -66,6 +66,7 @@ final class RunCardView extends VBox {
         CopyMenuView.on(prompt, () -> card.run().prompt());
         CopyMenuView.on(thoughts, () -> card.thoughts().toString());
         CopyMenuView.on(prose, () -> card.prose().toString());
+        RunImagesView images = new RunImagesView(model, card);
         note.getStyleClass().addAll("text-small", "text-muted");
         card.noteProperty().addListener(o -> showNote());
         RetryView retry =
@@ -75,7 +76,7 @@ final class RunCardView extends VBox {
                         true,
                         InstantSource.system());
         getChildren()
-                .addAll(prompt, note, thinking, prose, progress, retry, outcome, figures, sent);
+                .addAll(prompt, images, note, thinking, prose, progress, retry, outcome, figures, sent);
         card.retryProperty().addListener(o -> showRun(card.run(), card.run()));
         card.thoughts().lengthProperty().addListener(o -> showTexts());
         card.prose().lengthProperty().addListener(o -> showTexts());
@@ -180,7 +181,8 @@ final class RunCardView extends VBox {
                         : TEXTS.get("card.origin." + kind.name().toLowerCase(Locale.ROOT)));
         prompt.getStyleClass().add(typed ? "run-prompt" : "run-origin");
         if (!typed) {
-            prompt.setGraphic(new FontIcon("fth-corner-down-right"));
+            String icon = kind == Origin.Kind.ENHANCE ? "fth-zap" : "fth-corner-down-right";
+            prompt.setGraphic(new FontIcon(icon));
             prompt.setTooltip(new Tooltip(card.run().prompt()));
         }
     }

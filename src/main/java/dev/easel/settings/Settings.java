@@ -67,6 +67,11 @@ public final class Settings {
     /// What was typed and not sent.
     public String draft = "";
 
+    /// What the next new project tells the model: a preset, and instructions in place of Easel's.
+    public String draftPreset = "";
+
+    public String draftInstructions = "";
+
     private final Map<String, Object> unknown = new LinkedHashMap<>();
 
     @JsonAnyGetter

@@ -245,7 +245,9 @@ class LimitWindowTest {
         assertThat(prompt().isFocused()).isTrue();
         assertThat(robot.lookup(".queue-row").queryAll()).hasSize(1);
         Project project = services.history().projects().getFirst();
-        assertThat(services.history().queue(project.id())).containsExactly("second");
+        assertThat(services.history().queue(project.id()))
+                .extracting(p -> p.text())
+                .containsExactly("second");
         press("#limitRun");
         until(() -> robot.lookup(".run-card").queryAll().size() == 2 && isDone());
         assertThat(isThere(".queue-row")).isFalse();

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 class BranchesTest {
     private final InMemoryHistoryRepository history = new InMemoryHistoryRepository();
     private final PromptComposer composer =
-            new PromptComposer("system", () -> new PreviewFacts(List.of(), List.of(), List.of()));
+            new PromptComposer(
+                    new SystemPrompt(
+                            "system", () -> new PreviewFacts(List.of(), List.of(), List.of())));
     private ScriptedProvider provider = new ScriptedProvider();
     private Optional<String> project = Optional.empty();
 

@@ -47,7 +47,9 @@ class FollowUpRunsTest {
     private final Answers answers = new Answers();
     private final List<RunEvent> events = new ArrayList<>();
     private final PromptComposer composer =
-            new PromptComposer("system", () -> new PreviewFacts(List.of(), List.of(), List.of()));
+            new PromptComposer(
+                    new SystemPrompt(
+                            "system", () -> new PreviewFacts(List.of(), List.of(), List.of())));
     private Project project = new Project("", "", Instant.EPOCH, Instant.EPOCH);
 
     /// Plays one reply after another, each until it is used up.

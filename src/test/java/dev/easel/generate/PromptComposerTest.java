@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class PromptComposerTest {
     private final PromptComposer composer =
-            PromptComposer.bundled(
-                    () -> PreviewFacts.current(List.of("three.js 1.2.3: `https://a.example/`")));
+            new PromptComposer(
+                    SystemPrompt.bundled(() ->
+                            PreviewFacts.current(List.of("three.js 1.2.3: `https://a.example/`"))));
 
     private static Run run(String id, String prompt, RunStatus status, String reply) {
         return new Run(
@@ -39,7 +40,13 @@ class PromptComposerTest {
 
     private GenerateRequest compose(List<Run> earlier, Optional<Revision> current) {
         return composer.compose(
-                        "m", "low", Message.user("now this"), earlier, current, Tokens.USUAL_BUDGET)
+                        "m",
+                        "low",
+                        Message.user("now this"),
+                        earlier,
+                        current,
+                        Guidance.NONE,
+                        Tokens.USUAL_BUDGET)
                 .request();
     }
 

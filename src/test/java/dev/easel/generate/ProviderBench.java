@@ -255,7 +255,10 @@ class ProviderBench {
     private static RunService service(SqliteHistoryRepository history) {
         return new RunService(
                 history,
-                PromptComposer.bundled(() -> new PreviewFacts(List.of(), List.of(), List.of())),
+                new PromptComposer(
+                        new SystemPrompt(
+                                "system",
+                                () -> new PreviewFacts(List.of(), List.of(), List.of()))),
                 task -> Thread.startVirtualThread(task),
                 System::nanoTime);
     }

@@ -140,7 +140,11 @@ class RetriedRunsTest {
                 new RunService(
                         history,
                         new PromptComposer(
-                                "system", () -> new PreviewFacts(List.of(), List.of(), List.of())),
+                                new SystemPrompt(
+                                        "system",
+                                        () ->
+                                                new PreviewFacts(
+                                                        List.of(), List.of(), List.of()))),
                         thread,
                         () -> nanos,
                         Charges.NONE,

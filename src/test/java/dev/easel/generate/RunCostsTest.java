@@ -89,7 +89,8 @@ class RunCostsTest {
         return new RunService(
                 history,
                 new PromptComposer(
-                        "system", () -> new PreviewFacts(List.of(), List.of(), List.of())),
+                        new SystemPrompt(
+                                "system", () -> new PreviewFacts(List.of(), List.of(), List.of()))),
                 Runnable::run,
                 System::nanoTime,
                 spending);

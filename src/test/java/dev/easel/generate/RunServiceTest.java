@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.history.InMemoryHistoryRepository;
 import dev.easel.project.Artifact;
+import dev.easel.project.Attachment;
+import dev.easel.project.ImageNote;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
@@ -37,7 +39,9 @@ class RunServiceTest {
             new InMemoryHistoryRepository(
                     InstantSource.system(), entry -> journal.add("stored " + entry));
     private final PromptComposer composer =
-            new PromptComposer("system", () -> new PreviewFacts(List.of(), List.of(), List.of()));
+            new PromptComposer(
+                    new SystemPrompt(
+                            "system", () -> new PreviewFacts(List.of(), List.of(), List.of())));
     private final AtomicLong millis = new AtomicLong();
     private final ScriptedProvider provider = new ScriptedProvider();
 
@@ -136,14 +140,23 @@ class RunServiceTest {
     @Test
     void theRequestCarriesModelThinkingAndImages() throws InterruptedException {
         provider.says(REPLY).stops();
-        var image = new Message.Image("image/png", new byte[] {1});
+        var image =
+                new Attachment(
+                        new ImageNote("a.png", "image/png", 1, 1, 1, new byte[1]), new byte[] {1});
         run(
                 new RunSpec(provider, "m", "high", "like this", Optional.empty(), List.of(image)),
                 events::add);
         assertThat(provider.requests.getFirst().model()).isEqualTo("m");
         assertThat(provider.requests.getFirst().thinking()).isEqualTo("high");
         assertThat(provider.requests.getFirst().messages().getLast())
-                .isEqualTo(new Message(Message.Role.USER, "like this", List.of(image)));
+                .usingRecursiveComparison()
+                .isEqualTo(
+                        new Message(
+                                Message.Role.USER,
+                                "like this",
+                                List.of(new Message.Image("image/png", new byte[] {1}))));
+        assertThat(history.images(history.runs(onlyProject()).getFirst().id()))
+                .containsExactly(image);
     }
 
     @Test

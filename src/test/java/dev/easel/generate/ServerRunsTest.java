@@ -56,7 +56,11 @@ class ServerRunsTest {
                 new RunService(
                         history,
                         new PromptComposer(
-                                "system", () -> new PreviewFacts(List.of(), List.of(), List.of())),
+                                new SystemPrompt(
+                                        "system",
+                                        () ->
+                                                new PreviewFacts(
+                                                        List.of(), List.of(), List.of()))),
                         task -> Thread.startVirtualThread(task),
                         System::nanoTime,
                         Charges.NONE,

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.easel.project.Artifact;
 import dev.easel.project.Asked;
+import dev.easel.project.Attachment;
 import dev.easel.project.Cost;
+import dev.easel.project.ImageNote;
 import dev.easel.project.Origin;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
+import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunResult;
@@ -20,6 +23,7 @@ import dev.easel.project.Usage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,10 @@ abstract class HistoryRepositoryContract {
     @AfterEach
     void close() {
         history.close();
+    }
+
+    static List<Prompt> prompts(String... texts) {
+        return Stream.of(texts).map(Prompt::of).toList();
     }
 
     Project project(String title) {
@@ -218,17 +226,17 @@ abstract class HistoryRepositoryContract {
     @Test
     void whatWaitsIsKeptInItsOrderUntilItIsReplaced() {
         Project project = project("p");
-        history.setQueue(project.id(), List.of("one", "two", "one"));
-        assertThat(history.queue(project.id())).containsExactly("one", "two", "one");
-        history.setQueue(project.id(), List.of("two"));
-        assertThat(history.queue(project.id())).containsExactly("two");
+        history.setQueue(project.id(), prompts("one", "two", "one"));
+        assertThat(history.queue(project.id())).isEqualTo(prompts("one", "two", "one"));
+        history.setQueue(project.id(), prompts("two"));
+        assertThat(history.queue(project.id())).isEqualTo(prompts("two"));
         assertThat(history.queue(project("other").id())).isEmpty();
     }
 
     @Test
     void aDeletedProjectHasNothingWaiting() {
         Project project = project("p");
-        history.setQueue(project.id(), List.of("one"));
+        history.setQueue(project.id(), prompts("one"));
         history.deleteProject(project.id());
         assertThat(history.queue(project.id())).isEmpty();
     }
@@ -543,5 +551,109 @@ abstract class HistoryRepositoryContract {
                 .isInstanceOf(HistoryException.class)
                 .hasMessageContaining("closed");
         history.close();
+    }
+
+    static Attachment image(String name, int... bytes) {
+        byte[] body = new byte[bytes.length];
+        for (int i = 0; i < body.length; i++) {
+            body[i] = (byte) bytes[i];
+        }
+        byte[] small = {(byte) bytes.length};
+        return new Attachment(new ImageNote(name, "image/png", 640, 480, body.length, small), body);
+    }
+
+    private static void assertSame(List<Attachment> found, List<Attachment> expected) {
+        assertThat(found).usingRecursiveFieldByFieldElementComparator().isEqualTo(expected);
+    }
+
+    private Run run(Project project, Attachment... images) {
+        Asked asked = Asked.prompt("gemini", "m", "", "like these");
+        return history.startRun(project.id(), asked, List.of(images));
+    }
+
+    @Test
+    void imagesStayWithTheirRunInTheirOrder() {
+        Project project = project("p");
+        List<Attachment> images =
+                List.of(image("a.png", 1, 2), image("b.png", 3), image("c", 1, 2));
+        Run run = run(project, images.toArray(Attachment[]::new));
+        Run plain = run(project, "no images");
+
+        assertSame(history.images(run.id()), images);
+        assertThat(history.images(plain.id())).isEmpty();
+        assertThat(history.images("none")).isEmpty();
+    }
+
+    @Test
+    void imagesAreNamedWithoutBeingRead() {
+        Project project = project("p");
+        Run run = run(project, image("a.png", 1, 2), image("b.png", 3));
+        run(project("other"), image("c.png", 4));
+        run(project, "no images");
+
+        assertThat(history.imageNotes(project.id())).containsOnlyKeys(run.id());
+        assertThat(history.imageNotes(project.id()).get(run.id()))
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(image("a.png", 1, 2).note(), image("b.png", 3).note());
+        assertThat(history.imageNotes("none")).isEmpty();
+    }
+
+    @Test
+    void imagesOfADeletedProjectAreGone() {
+        Project project = project("p");
+        Run run = run(project, image("a.png", 1));
+        Run other = run(project("other"), image("same.png", 1));
+
+        history.deleteProject(project.id());
+
+        assertThat(history.images(run.id())).isEmpty();
+        assertSame(history.images(other.id()), List.of(image("same.png", 1)));
+    }
+
+    @Test
+    void promptsThatWaitKeepTheirImages() {
+        Project project = project("p");
+        history.setQueue(
+                project.id(),
+                List.of(new Prompt("one", List.of(image("a.png", 1))), Prompt.of("two")));
+
+        assertThat(history.queue(project.id()))
+                .extracting(Prompt::text)
+                .containsExactly("one", "two");
+        assertSame(history.queue(project.id()).getFirst().images(), List.of(image("a.png", 1)));
+        assertThat(history.queue(project.id()).getLast().images()).isEmpty();
+    }
+
+    @Test
+    void imagesOfADraftAreReplaced() {
+        assertThat(history.draftImages()).isEmpty();
+        history.setDraftImages(List.of(image("a.png", 1), image("b.png", 2)));
+        assertSame(history.draftImages(), List.of(image("a.png", 1), image("b.png", 2)));
+        history.setDraftImages(List.of(image("b.png", 2)));
+        assertSame(history.draftImages(), List.of(image("b.png", 2)));
+    }
+
+    @Test
+    void settingsBelongToOneProject() {
+        Project project = project("p");
+        history.setProjectSetting(project.id(), "preset", "svg");
+        history.setProjectSetting(project.id(), "instructions", ODD);
+        history.setProjectSetting(project.id(), "preset", "game");
+
+        assertThat(history.projectSettings(project.id()))
+                .containsOnlyKeys("preset", "instructions")
+                .containsEntry("preset", "game");
+        assertThat(history.projectSettings(project("other").id())).isEmpty();
+    }
+
+    @Test
+    void anEmptySettingIsNone() {
+        Project project = project("p");
+        history.setProjectSetting(project.id(), "preset", "svg");
+        history.setProjectSetting(project.id(), "preset", "");
+
+        assertThat(history.projectSettings(project.id())).isEmpty();
+        assertThatThrownBy(() -> history.setProjectSetting("none", "preset", "svg"))
+                .isInstanceOf(HistoryException.class);
     }
 }

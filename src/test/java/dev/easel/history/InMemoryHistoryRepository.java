@@ -2,8 +2,11 @@ package dev.easel.history;
 
 import dev.easel.project.Artifact;
 import dev.easel.project.Asked;
+import dev.easel.project.Attachment;
+import dev.easel.project.ImageNote;
 import dev.easel.project.Project;
 import dev.easel.project.ProjectFile;
+import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunResult;
@@ -31,7 +34,10 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
     private final Consumer<String> journal;
     private final Map<String, Project> projects = new LinkedHashMap<>();
     private final Map<String, Run> runs = new LinkedHashMap<>();
-    private final Map<String, List<String>> queues = new LinkedHashMap<>();
+    private final Map<String, List<Prompt>> queues = new LinkedHashMap<>();
+    private final Map<String, List<Attachment>> images = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> settings = new LinkedHashMap<>();
+    private List<Attachment> draft = List.of();
     private final List<Revision> revisions = new ArrayList<>();
     private final List<String> ownRuns = new ArrayList<>();
     private String failure = "";
@@ -102,18 +108,20 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
         checkWrite();
         projects.remove(projectId);
         queues.remove(projectId);
+        settings.remove(projectId);
+        images.keySet().removeAll(runs(projectId).stream().map(Run::id).toList());
         runs.values().removeIf(r -> r.projectId().equals(projectId));
         revisions.removeIf(r -> r.projectId().equals(projectId));
     }
 
     @Override
-    public synchronized List<String> queue(String projectId) {
+    public synchronized List<Prompt> queue(String projectId) {
         check();
         return queues.getOrDefault(projectId, List.of());
     }
 
     @Override
-    public synchronized void setQueue(String projectId, List<String> prompts) {
+    public synchronized void setQueue(String projectId, List<Prompt> prompts) {
         checkWrite();
         require(projects, projectId);
         queues.put(projectId, List.copyOf(prompts));
@@ -126,11 +134,62 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
     }
 
     @Override
-    public synchronized Run startRun(String projectId, Asked asked) {
+    public synchronized List<Attachment> draftImages() {
+        check();
+        return draft;
+    }
+
+    @Override
+    public synchronized void setDraftImages(List<Attachment> now) {
+        checkWrite();
+        draft = List.copyOf(now);
+    }
+
+    @Override
+    public synchronized Map<String, String> projectSettings(String projectId) {
+        check();
+        return Map.copyOf(settings.getOrDefault(projectId, Map.of()));
+    }
+
+    @Override
+    public synchronized void setProjectSetting(String projectId, String name, String value) {
+        checkWrite();
+        require(projects, projectId);
+        Map<String, String> own = settings.computeIfAbsent(projectId, id -> new LinkedHashMap<>());
+        if (value.isEmpty()) {
+            own.remove(name);
+        } else {
+            own.put(name, value);
+        }
+    }
+
+    @Override
+    public synchronized List<Attachment> images(String runId) {
+        check();
+        return images.getOrDefault(runId, List.of());
+    }
+
+    @Override
+    public synchronized Map<String, List<ImageNote>> imageNotes(String projectId) {
+        check();
+        Map<String, List<ImageNote>> notes = new LinkedHashMap<>();
+        for (Run run : runs(projectId)) {
+            if (images.containsKey(run.id())) {
+                notes.put(run.id(), images(run.id()).stream().map(Attachment::note).toList());
+            }
+        }
+        return notes;
+    }
+
+    @Override
+    public synchronized Run startRun(String projectId, Asked asked, List<Attachment> with) {
         touch(projectId);
         journal.accept("prompt " + asked.prompt());
         Run run = Run.begin(UUID.randomUUID().toString(), projectId, clock.instant(), asked);
         runs.put(run.id(), run);
+        if (!with.isEmpty()) {
+            images.put(run.id(), List.copyOf(with));
+        }
         ownRuns.add(run.id());
         return run;
     }

@@ -87,7 +87,9 @@ class SqliteHistoryRepositoryTest extends HistoryRepositoryContract {
         sql(
                 "DROP INDEX run_started; ALTER TABLE run DROP COLUMN base;"
                         + " ALTER TABLE run DROP COLUMN attempts; ALTER TABLE run DROP COLUMN cost;"
-                        + " ALTER TABLE run DROP COLUMN price; PRAGMA user_version = 2");
+                        + " ALTER TABLE run DROP COLUMN price; DROP VIEW image_use;"
+                        + " DROP TABLE run_image; DROP TABLE queued_image; DROP TABLE draft_image;"
+                        + " DROP TABLE image; DROP TABLE project_setting; PRAGMA user_version = 2");
 
         reopen();
 

@@ -89,7 +89,14 @@ public final class FakeGemini {
 
     private void answer(String model, FakeModelServer.Reply reply)
             throws IOException, InterruptedException {
-        if (body(reply).contains("The current files of the project")) {
+        if (body(reply).contains("You improve the requests")) {
+            lines(
+                    reply,
+                    "A poster for a jazz night in a harbour warehouse.\n\n"
+                            + "- Deep blue to night sky, one brass-coloured accent, the word SKETCH huge.\n"
+                            + "- A saxophone drawn in one line; it draws itself when the page opens.\n");
+            reply.finish("STOP", USAGE);
+        } else if (body(reply).contains("The current files of the project")) {
             lines(reply, "Another colour, and window 7 has more to say.\n\n" + changes("Text"));
             reply.finish("STOP", USAGE);
         } else {
