@@ -21,6 +21,16 @@ final class CardActions implements ConversationViewModel.Actions {
     }
 
     @Override
+    public void tryNow(RunCard card) {
+        main.tryNow();
+    }
+
+    @Override
+    public void stop(RunCard card) {
+        main.stop();
+    }
+
+    @Override
     public void continueReply(RunCard card) {
         main.continueReply(card);
     }

@@ -2,6 +2,7 @@ package dev.easel.app;
 
 import dev.easel.generate.Guidance;
 import dev.easel.generate.RunService;
+import dev.easel.generate.RunService.Outline;
 import dev.easel.generate.SentContext;
 import dev.easel.generate.Tokens;
 import dev.easel.project.Prompt;
@@ -29,8 +30,13 @@ final class ContextLine {
     private final Supplier<Optional<String>> base;
     private final Executor background;
     private final Executor ui;
+    private final Executor later;
+    private final TokenCounts counts;
     private int asked;
+    private int typed;
+    private boolean closed;
 
+    /// @param later runs on the JavaFX thread when nothing was typed for a moment
     /// @param base id of the revision that the next run starts from; absent for the newest
     ContextLine(
             RunService service,
@@ -40,7 +46,8 @@ final class ContextLine {
             GuidanceViewModel guidance,
             Supplier<Optional<String>> base,
             Executor background,
-            Executor ui) {
+            Executor ui,
+            Executor later) {
         this.service = service;
         this.conversation = conversation;
         this.chooser = chooser;
@@ -49,6 +56,23 @@ final class ContextLine {
         this.base = base;
         this.background = background;
         this.ui = ui;
+        this.later = later;
+        counts = new TokenCounts(background, ui);
+        prompt.textProperty().addListener(o -> typed());
+    }
+
+    /// The window closes: nothing more is counted.
+    void close() {
+        closed = true;
+    }
+
+    private void typed() {
+        int number = ++typed;
+        later.execute(() -> {
+            if (number == typed && !closed) {
+                update();
+            }
+        });
     }
 
     /// Something was opened, begun or ended, or something else will be sent.
@@ -69,12 +93,30 @@ final class ContextLine {
         Guidance told = guidance.guidanceProperty().get();
         int budget = Tokens.budget(chooser.inputLimit());
         background.execute(() -> {
-            SentContext sent = service.preview(typed, told, runs, all, from, budget);
+            Outline outline = service.outline(typed, told, runs, all, from, budget);
             ui.execute(() -> {
                 if (number == asked) {
-                    prompt.contextProperty().set(Optional.of(sent));
+                    prompt.contextProperty().set(Optional.of(outline.sent()));
+                    later.execute(() -> count(outline, number));
                 }
             });
         });
+    }
+
+    // A prompt that is on its way is counted by the run itself.
+    private void count(Outline outline, int number) {
+        String model = chooser.modelProperty().get().strip();
+        if (closed || number != asked || conversation.runningProperty().get() || model.isEmpty()) {
+            return;
+        }
+        counts.count(
+                chooser.providerProperty().get(),
+                outline.requestTo(model),
+                tokens -> {
+                    if (number == asked) {
+                        SentContext exact = outline.sent().counted(tokens);
+                        prompt.contextProperty().set(Optional.of(exact));
+                    }
+                });
     }
 }

@@ -18,11 +18,13 @@ import dev.easel.prompt.ModelChooserView;
 import dev.easel.prompt.ModelChooserViewModel;
 import dev.easel.prompt.PromptView;
 import dev.easel.prompt.PromptViewModel;
+import dev.easel.prompt.RetryView;
 import dev.easel.provider.samples.Sample;
 import dev.easel.settings.Settings;
 import dev.easel.text.Texts;
 import dev.easel.ui.FxExecutor;
 import dev.easel.ui.Theme;
+import dev.easel.welcome.ConnectCardsView;
 import dev.easel.welcome.ConnectDialog;
 import dev.easel.welcome.WelcomeView;
 import java.time.Clock;
@@ -134,6 +136,7 @@ final class EaselWindow {
         if (chooser.stateProperty().get() != ModelChooserViewModel.State.LOADING) {
             chooser.refresh();
         }
+        connections.search();
         // A page that took the window with it is shown, but does not run again by itself.
         StartNote note = services.startNote();
         String hung = note.read();
@@ -150,7 +153,7 @@ final class EaselWindow {
 
     /// Stops the run under way and remembers how the window stood.
     void save() {
-        model.runs().stopAll();
+        model.close();
         model.asking().enhancer().stop();
         WindowState.save(settings, stage, view);
         // The window answers, or it could not be closed.
@@ -195,17 +198,21 @@ final class EaselWindow {
                         services.samples().samples(),
                         this::play,
                         connections.gemini(),
-                        connections.server()),
+                        connections.firstServer(),
+                        connections.found()),
                 new ProblemView(model.status().problemProperty()),
                 new StatusLineView(
-                        model.status(), previewView::showNetwork, () -> showSettings("costs")),
+                        model.status(),
+                        new RetryView.Actions(model::tryNow, model::stop),
+                        previewView::showNetwork,
+                        () -> showSettings("costs")),
                 new LimitQuestionView(model.gate().question()));
     }
 
     private void restoreChoices() {
         String provider = settings.provider;
         if (provider.isEmpty()) {
-            provider = services.keys().isInEnvironment() ? "gemini" : "samples";
+            provider = services.isGeminiInEnvironment() ? "gemini" : "samples";
         }
         services.providers().forEach(p -> chooser.remember(p.id(), services.modelFor(p, "")));
         chooser.choose(provider, "");
@@ -378,7 +385,11 @@ final class EaselWindow {
     }
 
     private void connect() {
-        new ConnectDialog(stage, connections.gemini(), connections.server()).showAndWait();
+        new ConnectDialog(
+                        stage,
+                        new ConnectCardsView(
+                                connections.gemini(), connections.server(), connections.found()))
+                .showAndWait();
     }
 
     private void play(Sample sample) {

@@ -105,6 +105,8 @@ final class Enhancer {
             case RunEvent.Answering(String version) -> model.progress(version);
             case RunEvent.Ended(Run run, var made, boolean goesOn) -> end(run);
             case RunEvent.Counted counted -> {}
+            case RunEvent.Retrying retrying -> {}
+            case RunEvent.Adapted adapted -> {}
             case RunEvent.Sends sends -> {}
             case RunEvent.Thought thought -> {}
             case RunEvent.Artifact(ArtifactEvent part) -> {}

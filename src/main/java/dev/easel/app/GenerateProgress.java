@@ -9,10 +9,14 @@ import dev.easel.project.Run;
 import dev.easel.project.Timings;
 import dev.easel.project.Usage;
 import dev.easel.prompt.Figures;
+import dev.easel.provider.Retry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,18 @@ final class GenerateProgress implements Consumer<RunEvent> {
             case RunEvent.Artifact(ArtifactEvent e) -> artifact(e);
             case RunEvent.Answering(String version) ->
                     err.println("easel: " + version + " answers");
+            case RunEvent.Retrying(Retry retry) -> {
+                endThoughts();
+                long millis = Duration.between(Instant.now(), retry.until()).toMillis();
+                err.printf(
+                        Locale.ROOT,
+                        "easel: %s Attempt %d of %d in %.1f s; Ctrl+C stops.%n",
+                        retry.reason().getMessage(),
+                        retry.attempt(),
+                        retry.of(),
+                        Math.max(0, millis) / 1000.0);
+            }
+            case RunEvent.Adapted(String message) -> err.println("easel: " + message);
             case RunEvent.Counted counted -> {}
             case RunEvent.Warned(String message) -> err.println("easel: " + message);
             case RunEvent.Sends sends -> {}

@@ -29,6 +29,7 @@ final class GenerateReport {
         text(root, "model", run.model());
         text(root, "modelVersion", run.modelVersion());
         text(root, "thinking", run.thinking());
+        root.put("attempts", run.result().attempts());
         root.put("project", run.projectId());
         root.put("run", run.id());
         revision.ifPresent(r -> addRevision(root, r));

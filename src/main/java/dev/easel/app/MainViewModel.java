@@ -20,10 +20,14 @@ import dev.easel.prompt.Figures;
 import dev.easel.prompt.ModelChooserViewModel;
 import dev.easel.prompt.PromptViewModel;
 import dev.easel.prompt.RunCard;
+import dev.easel.provider.Retry;
 import dev.easel.text.Texts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /// thread only; disk and network are asked in the background.
 final class MainViewModel {
     private static final Texts TEXTS = Texts.of(MainViewModel.class);
+
+    // Long enough that nobody's typing is counted letter by letter.
+    private static final long CALM_MILLIS = 700;
 
     private final HistoryRepository history;
     private final NextRun next;
@@ -97,7 +104,8 @@ final class MainViewModel {
                         asking.guidance(),
                         next::base,
                         background,
-                        ui);
+                        ui,
+                        CompletableFuture.delayedExecutor(CALM_MILLIS, TimeUnit.MILLISECONDS, ui));
         changes = new ChangesViewModel(conversation, background, ui);
         repairs = new Repairs(conversation, new RepairRuns());
         RunPanes panes = new RunPanes(code, conversation, status, new RunsHere());
@@ -129,6 +137,12 @@ final class MainViewModel {
 
     StatusViewModel status() {
         return status;
+    }
+
+    /// Ends everything that is under way; what has arrived is kept.
+    void close() {
+        context.close();
+        runs.stopAll();
     }
 
     /// The runs under way, in all projects.
@@ -368,6 +382,18 @@ final class MainViewModel {
         openRun().ifPresent(runs::stop);
     }
 
+    /// Begins the next attempt of the open project's run, if it waits for one.
+    void tryNow() {
+        openRun()
+                .ifPresent(run -> {
+                    Runs.tryNow(run);
+                    Optional<Retry> begun =
+                            run.card().retryProperty().get().map(r -> r.at(Instant.now()));
+                    run.card().retrying(begun);
+                    status.retryProperty().set(begun);
+                });
+    }
+
     private Optional<ActiveRun> openRun() {
         return runs.of(project.get());
     }
@@ -377,6 +403,11 @@ final class MainViewModel {
         context.update();
         updateSpent();
         status.busyProperty().set(running);
+        status.retryProperty()
+                .set(
+                        openRun()
+                                .filter(ActiveRun::hasBegun)
+                                .flatMap(r -> r.card().retryProperty().get()));
         conversation.runningProperty().set(running);
         if (running) {
             prompt.running();

@@ -29,7 +29,7 @@ final class ProviderOptions {
     ModelProvider choose(Services services) {
         String wanted = provider;
         if (wanted.isEmpty()) {
-            wanted = services.keys().gemini().isPresent() ? "gemini" : "samples";
+            wanted = services.hasGemini() ? "gemini" : "samples";
         }
         return find(services, wanted);
     }

@@ -12,6 +12,7 @@ import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
 import dev.easel.prompt.ConversationViewModel;
 import dev.easel.prompt.Figures;
+import dev.easel.provider.Retry;
 import dev.easel.text.Texts;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,7 +73,17 @@ final class RunPanes implements Runs.Listener {
 
     @Override
     public void happened(ActiveRun run, RunEvent event) {
+        Optional<Retry> waits =
+                event instanceof RunEvent.Retrying(Retry next)
+                        ? Optional.of(next)
+                        : Optional.empty();
+        run.card().retrying(waits);
+        if (window.isOpen(run.project())) {
+            status.retryProperty().set(waits);
+        }
         switch (event) {
+            case RunEvent.Retrying retrying -> {}
+            case RunEvent.Adapted(String message) -> run.card().adapted(message);
             case RunEvent.Sends sends -> run.card().sends(sends.sent());
             case RunEvent.Thought(String text) -> run.card().thoughts().append(text);
             case RunEvent.Artifact(ArtifactEvent e) -> artifact(run, e);

@@ -98,6 +98,11 @@ final class Runs {
         background.execute(run.handle()::cancel);
     }
 
+    /// Begins the next attempt of a run that waits for it.
+    static void tryNow(ActiveRun run) {
+        run.handle().tryNow();
+    }
+
     /// Stops a run of which nobody wants to hear any more: its project is being deleted.
     void drop(ActiveRun run) {
         remove(run);
@@ -125,6 +130,8 @@ final class Runs {
             }
             case RunEvent.Ended(Run stored, Optional<Revision> made, boolean goesOn) ->
                     ended(run, stored, made, goesOn);
+            case RunEvent.Retrying retrying -> listener.happened(run, event);
+            case RunEvent.Adapted adapted -> listener.happened(run, event);
             case RunEvent.Thought thought -> listener.happened(run, event);
             case RunEvent.Artifact artifact -> listener.happened(run, event);
             case RunEvent.Answering answering -> listener.happened(run, event);

@@ -19,6 +19,8 @@ import dev.easel.preview.StartNote;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.gemini.GeminiProvider;
+import dev.easel.provider.gemini.Vertex;
+import dev.easel.provider.openai.LocalServers;
 import dev.easel.provider.openai.OpenAiProvider;
 import dev.easel.provider.samples.Pace;
 import dev.easel.provider.samples.SampleCatalog;
@@ -59,6 +61,7 @@ final class Services implements AutoCloseable {
     private final ApiKeys keys;
     private final SettingsStore settingsStore;
     private final SampleCatalog samples;
+    private final Optional<Vertex> vertex;
     private final GeminiProvider gemini;
     private final Library library = new Library();
     private final List<ModelProvider> providers;
@@ -90,11 +93,12 @@ final class Services implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        gemini = new GeminiProvider(keys::gemini, geminiBaseUrl());
+        vertex = Vertex.of(environment);
+        gemini = new GeminiProvider(keys.gemini()::get, geminiBaseUrl(), vertex);
         providers =
                 List.of(
                         gemini,
-                        new OpenAiProvider(() -> settings().serverUrl, this::openAiKey),
+                        new OpenAiProvider(() -> settings().serverUrl, at -> keys.server(at).get()),
                         new SamplesProvider(samples, pace));
     }
 
@@ -209,21 +213,44 @@ final class Services implements AutoCloseable {
 
     /// To try a key before it is kept.
     GeminiProvider geminiWith(String key) {
-        return new GeminiProvider(() -> Optional.of(key), geminiBaseUrl());
+        return new GeminiProvider(() -> Optional.of(key), geminiBaseUrl(), Optional.empty());
     }
 
     private Optional<String> geminiBaseUrl() {
-        return Optional.ofNullable(environment.get("GOOGLE_GEMINI_BASE_URL"))
-                .filter(url -> !url.isBlank());
+        String name = vertex.isPresent() ? "GOOGLE_VERTEX_BASE_URL" : "GOOGLE_GEMINI_BASE_URL";
+        return Optional.ofNullable(environment.get(name)).filter(url -> !url.isBlank());
     }
 
     /// To try an address before it is kept.
-    OpenAiProvider openAiAt(String address) {
-        return new OpenAiProvider(() -> address, this::openAiKey);
+    ///
+    /// @param key typed with it; empty for the one that is known
+    OpenAiProvider openAiAt(String address, String key) {
+        return new OpenAiProvider(
+                () -> address, at -> key.isEmpty() ? keys.server(at).get() : Optional.of(key));
     }
 
-    private Optional<String> openAiKey() {
-        return Optional.ofNullable(environment.get("OPENAI_API_KEY")).filter(key -> !key.isBlank());
+    /// Whether Google can be asked; may ask the key store and block for seconds.
+    boolean hasGemini() {
+        return vertex.isPresent() || keys.gemini().get().isPresent();
+    }
+
+    /// Whether the environment says how to ask Google; at once.
+    boolean isGeminiInEnvironment() {
+        return vertex.isPresent() || keys.gemini().variable().isPresent();
+    }
+
+    /// The Google Cloud that the environment names.
+    Optional<Vertex> vertex() {
+        return vertex;
+    }
+
+    /// Where to look for servers on this computer.
+    LocalServers localServers() {
+        return LocalServers.of(environment);
+    }
+
+    GeminiProvider gemini() {
+        return gemini;
     }
 
     /// All of them, in the order in which they are offered.

@@ -11,7 +11,6 @@ import dev.easel.settings.SettingsDialog;
 import dev.easel.settings.SettingsView.Section;
 import dev.easel.text.Texts;
 import dev.easel.ui.Theme;
-import dev.easel.welcome.ConnectCardsView;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -40,11 +39,7 @@ record SettingsSections(
                         List.of(
                                 section("appearance", "fth-sun", new AppearanceView(theme, chosen)),
                                 section("preview", "fth-globe", new FetchSettingsView(fetches)),
-                                section(
-                                        "models",
-                                        "fth-key",
-                                        new ConnectCardsView(
-                                                connections.gemini(), connections.server())),
+                                section("models", "fth-key", ModelsSection.of(connections)),
                                 section("costs", "fth-dollar-sign", new CostsView(costs)),
                                 section(
                                         "about",

@@ -1,6 +1,8 @@
 package dev.easel.app;
 
+import dev.easel.prompt.RetryView;
 import dev.easel.text.Texts;
+import java.time.InstantSource;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,8 +18,13 @@ final class StatusLineView extends HBox {
     private static final Texts TEXTS = Texts.of(StatusLineView.class);
 
     /// @param showRequests opens the list behind the proof
+    /// @param retries for a run that waits for its next attempt
     /// @param showCosts opens the sums
-    StatusLineView(StatusViewModel model, Runnable showRequests, Runnable showCosts) {
+    StatusLineView(
+            StatusViewModel model,
+            RetryView.Actions retries,
+            Runnable showRequests,
+            Runnable showCosts) {
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
         ProgressIndicator wheel = new ProgressIndicator();
@@ -34,10 +41,16 @@ final class StatusLineView extends HBox {
         Label figures = new Label();
         figures.setId("statusFigures");
         figures.textProperty().bind(model.figuresProperty());
+        RetryView retry =
+                new RetryView(model.retryProperty(), retries, false, InstantSource.system());
+        // What waits says so itself.
+        state.visibleProperty().bind(retry.visibleProperty().not());
+        state.managedProperty().bind(state.visibleProperty());
         getChildren()
                 .addAll(
                         wheel,
                         state,
+                        retry,
                         gap,
                         figures,
                         spent(model, showCosts),

@@ -1,9 +1,13 @@
 package dev.easel.app;
 
+import dev.easel.provider.Retry;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -11,6 +15,8 @@ import javafx.beans.property.StringProperty;
 final class StatusViewModel {
     private final StringProperty state = new SimpleStringProperty("");
     private final StringProperty figures = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Retry>> retry =
+            new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty spent = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final LongProperty departures = new SimpleLongProperty();
@@ -33,6 +39,11 @@ final class StatusViewModel {
 
     BooleanProperty busyProperty() {
         return busy;
+    }
+
+    /// The attempt that the run of the open project waits for; empty when it does not.
+    ObjectProperty<Optional<Retry>> retryProperty() {
+        return retry;
     }
 
     /// How many requests of pages have left this computer since the program was started.

@@ -12,6 +12,7 @@ import dev.easel.project.Usage;
 import dev.easel.provider.GenerateEvent;
 import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.ProviderException;
+import dev.easel.provider.Retries;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class RunCall {
     // Such a run makes no revision: its reply is for the prompt editor.
     private final boolean enhances;
     private final RunLog log;
+    private final RunAttempts attempts;
     private final ArtifactParser parser = new ArtifactParser(this::found);
     private ArtifactCollector collector = new ArtifactCollector();
     private ReplyJoin join = new ReplyJoin("");
@@ -54,7 +56,8 @@ final class RunCall {
             Revisions revisions,
             RunHandle handle,
             RunListener listener,
-            RunClock clock) {
+            RunClock clock,
+            Retries retries) {
         this.history = history;
         this.composer = composer;
         this.charges = charges;
@@ -64,6 +67,7 @@ final class RunCall {
         this.handle = handle;
         this.listener = listener;
         this.clock = clock;
+        this.attempts = new RunAttempts(retries, handle, clock, this::tell);
         enhances = spec.origin().kind() == Origin.Kind.ENHANCE;
         this.log = new RunLog(history, run, text -> tell(new RunEvent.Warned(text)));
     }
@@ -72,8 +76,7 @@ final class RunCall {
     RunEvent.Ended run() {
         try {
             GenerateRequest request = request();
-            clock.sent();
-            spec.provider().generate(request, this::receive, handle.cancellation());
+            attempts.generate(spec.provider(), request, this::receive);
         } catch (ProviderException | RuntimeException | Error e) {
             fail(e);
         }
@@ -155,6 +158,7 @@ final class RunCall {
                 counted = Optional.of(usage.usage());
                 tell(new RunEvent.Counted(usage.usage()));
             }
+            case GenerateEvent.Adapted(String message) -> tell(new RunEvent.Adapted(message));
             case GenerateEvent.Finished end -> finished = Optional.of(end);
         }
     }
@@ -211,7 +215,7 @@ final class RunCall {
                         end.message(),
                         usage,
                         clock.timings(end.status() == RunStatus.COMPLETE),
-                        1,
+                        Math.max(1, attempts.count()),
                         charges.cost(run.provider(), run.model(), modelVersion, usage));
         return log.end(
                 result,

@@ -17,9 +17,10 @@ final class RunClock {
         this.sent = nanoTime.getAsLong();
     }
 
-    /// The request goes out now; times count from here.
+    /// A request goes out now; times count from here. What a broken attempt measured is gone.
     void sent() {
         sent = nanoTime.getAsLong();
+        firstThought = -1;
     }
 
     void thought() {

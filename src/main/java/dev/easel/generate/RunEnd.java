@@ -77,10 +77,22 @@ record RunEnd(RunStatus status, String message) {
             case MAX_TOKENS ->
                     kept(seen, TEXTS.get(seen.anyReply() ? "limit" : "limit.empty", detail));
             case BLOCKED -> {
-                String message = TEXTS.get("blocked", detail);
+                String message = TEXTS.get(blocked(detail), detail);
                 yield seen.hasFiles() ? kept(seen, message) : new RunEnd(RunStatus.FAILED, message);
             }
             case OTHER -> kept(seen, TEXTS.get("other", detail));
+        };
+    }
+
+    /// Filters differ in what helps against them.
+    private static String blocked(String detail) {
+        return switch (detail) {
+            case "SAFETY", "IMAGE_SAFETY", "content_filter" -> "blocked.safety";
+            case "RECITATION", "IMAGE_RECITATION" -> "blocked.recitation";
+            case "BLOCKLIST" -> "blocked.words";
+            case "SPII" -> "blocked.personal";
+            case "PROHIBITED_CONTENT", "IMAGE_PROHIBITED_CONTENT" -> "blocked.prohibited";
+            default -> "blocked";
         };
     }
 

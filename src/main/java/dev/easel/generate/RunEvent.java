@@ -4,6 +4,7 @@ import dev.easel.project.Project;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.Usage;
+import dev.easel.provider.Retry;
 import java.util.Optional;
 
 /// What happens in a run, for a window or a terminal; in order, on the run's own thread.
@@ -15,6 +16,13 @@ public sealed interface RunEvent {
     ///
     /// @param base the files as they are before the run, which its changes are made to
     record Sends(SentContext sent, dev.easel.project.Artifact base) implements RunEvent {}
+
+    /// An attempt failed, and another one follows by itself, unless the user is quicker. Whatever
+    /// comes next ends the wait.
+    record Retrying(Retry retry) implements RunEvent {}
+
+    /// The model is asked otherwise than the user wished, in plain words.
+    record Adapted(String message) implements RunEvent {}
 
     /// The model thought this next.
     record Thought(String text) implements RunEvent {}

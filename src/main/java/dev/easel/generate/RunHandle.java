@@ -1,6 +1,7 @@
 package dev.easel.generate;
 
 import dev.easel.provider.Cancellation;
+import dev.easel.provider.Patience;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 /// A run under way. All methods may be called from any thread.
 public final class RunHandle {
     private final Cancellation cancellation = new Cancellation();
+    private final Patience patience = new Patience();
     private final CompletableFuture<String> started = new CompletableFuture<>();
     private final CompletableFuture<RunEvent.Ended> ended = new CompletableFuture<>();
     private volatile boolean cancelled;
@@ -24,6 +26,11 @@ public final class RunHandle {
     public void cancel() {
         cancelled = true;
         cancellation.cancel();
+    }
+
+    /// Ends the wait for the next attempt, if there is one: it begins now.
+    public void tryNow() {
+        patience.end();
     }
 
     /// Waits until everything is stored and the listener was told; not for the UI thread.
@@ -44,6 +51,10 @@ public final class RunHandle {
 
     Cancellation cancellation() {
         return cancellation;
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     boolean isCancelledByUser() {

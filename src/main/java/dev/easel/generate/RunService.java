@@ -6,7 +6,9 @@ import dev.easel.history.HistoryRepository;
 import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
+import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.Message;
+import dev.easel.provider.Retries;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -22,6 +24,7 @@ public final class RunService {
     private final PromptComposer composer;
     private final Executor executor;
     private final LongSupplier nanoTime;
+    private final Retries retries;
     private final Charges charges;
 
     /// Without prices and limits.
@@ -43,11 +46,23 @@ public final class RunService {
             Executor executor,
             LongSupplier nanoTime,
             Charges charges) {
+        this(history, composer, executor, nanoTime, charges, Retries.usual());
+    }
+
+    /// @param retries what happens when a server is busy or away
+    public RunService(
+            HistoryRepository history,
+            PromptComposer composer,
+            Executor executor,
+            LongSupplier nanoTime,
+            Charges charges,
+            Retries retries) {
         this.charges = charges;
         this.history = history;
         this.composer = composer;
         this.executor = executor;
         this.nanoTime = nanoTime;
+        this.retries = retries;
     }
 
     /// What would be sent with a prompt; reads nothing and takes a millisecond or two for files of
@@ -57,7 +72,7 @@ public final class RunService {
     /// @param runs of the project, oldest first
     /// @param all its revisions, oldest first
     /// @param base id of the one to start from; absent for the newest whole one
-    public SentContext preview(
+    public Outline outline(
             Prompt prompt,
             Guidance guidance,
             List<Run> runs,
@@ -68,7 +83,19 @@ public final class RunService {
         List<Run> led = revisions.ledTo(runs);
         Message message =
                 new Message(Message.Role.USER, prompt.text(), Exchange.images(prompt.images()));
-        return composer.compose("", "", message, led, revisions.base(), guidance, budget).sent();
+        PromptComposer.Composed composed =
+                composer.compose("", "", message, led, revisions.base(), guidance, budget);
+        return new Outline(composed.request(), composed.sent());
+    }
+
+    /// What a run would ask.
+    ///
+    /// @param request without a model
+    public record Outline(GenerateRequest request, SentContext sent) {
+        /// The same for a model.
+        public GenerateRequest requestTo(String model) {
+            return new GenerateRequest(model, request.system(), request.messages(), "");
+        }
     }
 
     /// What the limit of the day says of a run; whoever starts it decides. Blocking.
@@ -79,13 +106,14 @@ public final class RunService {
     private int promptTokens(RunSpec spec) {
         List<Run> runs = spec.projectId().map(history::runs).orElse(List.of());
         List<Revision> all = spec.projectId().map(history::revisions).orElse(List.of());
-        return preview(
+        return outline(
                         new Prompt(spec.prompt(), spec.images()),
                         spec.guidance(),
                         runs,
                         all,
                         spec.base(),
                         spec.budget())
+                .sent()
                 .tokens();
     }
 
@@ -95,7 +123,8 @@ public final class RunService {
     ///   kept, and the listener hears only of the end.
     public RunHandle start(RunSpec spec, Consumer<RunEvent> listener) {
         RunHandle handle = new RunHandle();
-        executor.execute(new RunTask(history, composer, spec, handle, listener, nanoTime, charges));
+        executor.execute(
+                new RunTask(history, composer, spec, handle, listener, nanoTime, charges, retries));
         return handle;
     }
 }

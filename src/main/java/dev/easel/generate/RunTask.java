@@ -11,6 +11,7 @@ import dev.easel.project.Run;
 import dev.easel.project.RunResult;
 import dev.easel.project.RunStatus;
 import dev.easel.project.Usage;
+import dev.easel.provider.Retries;
 import dev.easel.text.Texts;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class RunTask implements Runnable {
     private final RunSpec spec;
     private final RunHandle handle;
     private final LongSupplier nanoTime;
+    private final Retries retries;
     private final RunListener listener;
     private final Charges charges;
 
@@ -41,7 +43,8 @@ final class RunTask implements Runnable {
             RunHandle handle,
             Consumer<RunEvent> listener,
             LongSupplier nanoTime,
-            Charges charges) {
+            Charges charges,
+            Retries retries) {
         this.charges = charges;
         this.history = history;
         this.composer = composer;
@@ -49,6 +52,7 @@ final class RunTask implements Runnable {
         this.handle = handle;
         this.listener = new RunListener(listener, handle);
         this.nanoTime = nanoTime;
+        this.retries = retries;
     }
 
     @Override
@@ -174,7 +178,8 @@ final class RunTask implements Runnable {
                 start.revisions(),
                 handle,
                 listener,
-                new RunClock(nanoTime));
+                new RunClock(nanoTime),
+                retries);
     }
 
     /// Nothing was stored, so nothing is sent.

@@ -1,6 +1,7 @@
 package dev.easel.generate;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /// What goes to the model with a prompt, part by part, and what had to stay behind.
 ///
@@ -8,7 +9,10 @@ import java.util.List;
 /// @param turnsSent earlier turns of the conversation that are sent, the newest ones
 /// @param turns earlier turns that there are
 /// @param revision number of the revision whose files these are; 0 for a new project
-public record SentContext(List<Part> parts, int turnsSent, int turns, int revision) {
+/// @param counted tokens of all that is sent, as the model's server counts them; absent while they
+///   are only estimated
+public record SentContext(
+        List<Part> parts, int turnsSent, int turns, int revision, OptionalInt counted) {
     /// Before anything is known.
     public static final SentContext NONE = new SentContext(List.of(), 0, 0, 0);
 
@@ -33,8 +37,22 @@ public record SentContext(List<Part> parts, int turnsSent, int turns, int revisi
         parts = List.copyOf(parts);
     }
 
-    /// Estimated tokens of all that is sent.
+    /// With estimated tokens.
+    public SentContext(List<Part> parts, int turnsSent, int turns, int revision) {
+        this(parts, turnsSent, turns, revision, OptionalInt.empty());
+    }
+
+    /// The same, counted by the server.
+    public SentContext counted(int tokens) {
+        return new SentContext(parts, turnsSent, turns, revision, OptionalInt.of(tokens));
+    }
+
+    /// Tokens of all that is sent: counted, else estimated.
     public int tokens() {
+        return counted.isPresent() ? counted.getAsInt() : estimate();
+    }
+
+    private int estimate() {
         return parts.stream().filter(Part::sent).mapToInt(Part::tokens).sum();
     }
 

@@ -2,7 +2,9 @@ package dev.easel.project;
 
 import java.util.OptionalLong;
 
-/// Milliseconds from sending the request; -1 where it did not happen (yet).
+/// Milliseconds from sending the request, the last one if there were several attempts: then speed
+/// and patience of the model can be compared with other runs, whatever went before; -1 where it did
+/// not happen (yet).
 ///
 /// @param firstThought first thought arrived
 /// @param firstToken first visible text arrived

@@ -21,6 +21,12 @@ public final class ConversationViewModel {
         /// Asks again what led to this card.
         void tryAgain(RunCard card);
 
+        /// Begins the next attempt of the run of this card, which waits.
+        void tryNow(RunCard card);
+
+        /// Stops the run of this card.
+        void stop(RunCard card);
+
         /// Goes on where the reply of this card broke off.
         void continueReply(RunCard card);
 
@@ -164,6 +170,16 @@ public final class ConversationViewModel {
     /// Whether errors of pages are repaired without being asked; once a revision.
     public BooleanProperty repairsProperty() {
         return repairs;
+    }
+
+    /// Begins the next attempt of the run of this card, which waits.
+    public void tryNow(RunCard card) {
+        actions.tryNow(card);
+    }
+
+    /// Stops the run of this card.
+    public void stop(RunCard card) {
+        actions.stop(card);
     }
 
     /// Goes on where the reply of this card broke off.

@@ -7,6 +7,7 @@ import java.util.MissingResourceException;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -34,13 +35,6 @@ public final class ModelChooserView extends HBox {
         provider.getItems().setAll(model.providers());
         provider.valueProperty().bindBidirectional(model.providerProperty());
         provider.setAccessibleText(TEXTS.get("chooser.provider"));
-        ChoiceBox<String> thinking = new ChoiceBox<>();
-        thinking.setId("thinking");
-        thinking.setConverter(shownAs(level -> text("thinking." + level, level)));
-        thinking.getItems().setAll(ModelChooserViewModel.LEVELS);
-        thinking.valueProperty().bindBidirectional(model.thinkingProperty());
-        thinking.setAccessibleText(TEXTS.get("chooser.thinking"));
-        thinking.setTooltip(new Tooltip(TEXTS.get("chooser.thinking")));
         setUpModels();
         problem.setId("modelsProblem");
         problem.getStyleClass().add("warning");
@@ -52,7 +46,26 @@ public final class ModelChooserView extends HBox {
         why.textProperty().bind(model.problemProperty());
         problem.setTooltip(why);
         problem.accessibleTextProperty().bind(model.problemProperty());
-        getChildren().addAll(provider, models, problem, thinking);
+        getChildren()
+                .addAll(offer(model), provider, models, problem, new ThinkingChooserView(model));
+    }
+
+    private static Button offer(ModelChooserViewModel model) {
+        Button use = new Button(null, new FontIcon("fth-hard-drive"));
+        use.setId("useFound");
+        use.getStyleClass().addAll("small", "button-outlined", "success");
+        use.setMinWidth(USE_PREF_SIZE);
+        use.managedProperty().bind(use.visibleProperty());
+        use.setOnAction(e -> model.offerProperty().get().ifPresent(o -> o.take().run()));
+        model.offerProperty()
+                .subscribe(offer -> {
+                    use.setVisible(offer.isPresent());
+                    offer.ifPresent(o -> {
+                        use.setText(TEXTS.get("chooser.use", o.name()));
+                        use.setTooltip(new Tooltip(TEXTS.get("chooser.useHelp", o.address())));
+                    });
+                });
+        return use;
     }
 
     private void setUpModels() {

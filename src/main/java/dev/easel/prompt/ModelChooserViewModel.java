@@ -3,9 +3,11 @@ package dev.easel.prompt;
 import dev.easel.provider.ModelInfo;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.ProviderException;
+import dev.easel.provider.ThinkingLevels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,10 +29,6 @@ public final class ModelChooserViewModel {
         FAILED
     }
 
-    /// The levels offered; models differ, and providers send the name on unchanged.
-    public static final List<String> LEVELS =
-            List.of("", "off", "minimal", "low", "medium", "high");
-
     private final List<ModelProvider> providers;
     private final Executor background;
     private final Executor ui;
@@ -38,8 +36,16 @@ public final class ModelChooserViewModel {
     private final ObservableList<ModelInfo> models = FXCollections.observableArrayList();
     private final StringProperty model = new SimpleStringProperty("");
     private final StringProperty thinking = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<ThinkingLevels.Offer> levels =
+            new ReadOnlyObjectWrapper<>(ThinkingLevels.ANY);
+    // What the user chose; a model that does not take it changes it only for itself.
+    private String wishedThinking = "";
+    private boolean adapting;
     private final StringProperty problem = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LISTED);
+    private final ReadOnlyObjectWrapper<Optional<Offer>> offer =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Offer> known = Optional.empty();
     private final Map<String, String> lastModel = new HashMap<>();
 
     /// @param providers at least one; the first is chosen until another is
@@ -53,8 +59,18 @@ public final class ModelChooserViewModel {
         provider.addListener((o, before, now) -> {
             lastModel.put(before.id(), model.get());
             model.set(lastModel.getOrDefault(now.id(), ""));
+            adaptThinking();
             refresh();
+            showOffer();
         });
+        state.addListener(o -> showOffer());
+        model.addListener((o, before, now) -> adaptThinking());
+        thinking.addListener((o, before, now) -> {
+            if (!adapting) {
+                wishedThinking = now;
+            }
+        });
+        adaptThinking();
     }
 
     public List<ModelProvider> providers() {
@@ -63,6 +79,33 @@ public final class ModelChooserViewModel {
 
     public ObjectProperty<ModelProvider> providerProperty() {
         return provider;
+    }
+
+    /// A server that runs on this computer and is not used.
+    ///
+    /// @param name of the program, e.g. `Ollama`
+    /// @param take chooses it
+    public record Offer(String name, String address, Runnable take) {}
+
+    /// A server to use instead; empty as long as a model is there.
+    public ReadOnlyObjectProperty<Optional<Offer>> offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
+    /// Offers a server whenever nothing better is connected.
+    public void offer(Offer found) {
+        known = Optional.of(found);
+        showOffer();
+    }
+
+    private void showOffer() {
+        boolean wanted =
+                switch (provider.get().id()) {
+                    case "samples" -> true;
+                    case "openai" -> state.get() == State.FAILED;
+                    default -> false;
+                };
+        offer.set(wanted ? known : Optional.empty());
     }
 
     /// What the provider lists, as far as it is known.
@@ -85,9 +128,15 @@ public final class ModelChooserViewModel {
                 .orElse(0);
     }
 
-    /// One of [#LEVELS].
+    /// A level that the chosen model takes: when another model is chosen, the nearest to what the
+    /// user chose.
     public StringProperty thinkingProperty() {
         return thinking;
+    }
+
+    /// The levels that the chosen model takes.
+    public ReadOnlyObjectProperty<ThinkingLevels.Offer> levelsProperty() {
+        return levels.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -143,6 +192,13 @@ public final class ModelChooserViewModel {
                 ui.execute(() -> failed(asked, e));
             }
         });
+    }
+
+    private void adaptThinking() {
+        adapting = true;
+        levels.set(provider.get().thinkingLevels(model.get().strip()));
+        thinking.set(levels.get().nearest(wishedThinking));
+        adapting = false;
     }
 
     private void listed(ModelProvider asked, List<ModelInfo> listed) {

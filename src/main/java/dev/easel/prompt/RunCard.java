@@ -7,6 +7,7 @@ import dev.easel.project.ImageNote;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.Usage;
+import dev.easel.provider.Retry;
 import dev.easel.ui.GrowingText;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public final class RunCard {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<PageError>> errors =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Retry>> retry =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final List<ImageNote> images;
     private final ReadOnlyStringWrapper stopped = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<FileChanges>> changes =
@@ -101,6 +105,25 @@ public final class RunCard {
         errors.set(List.copyOf(reported));
     }
 
+    /// The attempt that is waited for; empty when none is.
+    public ReadOnlyObjectProperty<Optional<Retry>> retryProperty() {
+        return retry.getReadOnlyProperty();
+    }
+
+    /// Another attempt follows, or, if empty, has begun to answer.
+    public void retrying(Optional<Retry> next) {
+        retry.set(next);
+    }
+
+    /// What was asked for otherwise than the user wished; empty for nothing.
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    public void adapted(String message) {
+        note.set(message);
+    }
+
     /// Why Easel did not repair the errors by itself, though it may; empty for no reason.
     public ReadOnlyStringProperty stoppedProperty() {
         return stopped.getReadOnlyProperty();
@@ -120,6 +143,7 @@ public final class RunCard {
     /// @param ended as stored, with all its texts
     /// @param made what it made, if anything
     public void ended(Run ended, Optional<Revision> made) {
+        retry.set(Optional.empty());
         revision.set(made);
         run.set(ended);
     }

@@ -7,6 +7,7 @@ import dev.easel.project.RunStatus;
 import dev.easel.text.Texts;
 import dev.easel.ui.GrowingText;
 import dev.easel.ui.MarkdownView;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
@@ -38,6 +39,7 @@ final class RunCardView extends VBox {
     private final Label progressText = new Label();
     private final RunOutcomeView outcome;
     private final SentContextView sent = new SentContextView(true);
+    private final Label note = new Label(null, new FontIcon("fth-info"));
     private final Label figures = new Label();
     private final InvalidationListener situation = o -> showSituation();
 
@@ -57,7 +59,7 @@ final class RunCardView extends VBox {
         progress.getStyleClass().add("run-progress");
         progress.setAlignment(Pos.CENTER_LEFT);
         figures.getStyleClass().addAll("text-small", "text-muted");
-        for (Label label : new Label[] {prompt, figures}) {
+        for (Label label : new Label[] {prompt, note, figures}) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
@@ -65,7 +67,17 @@ final class RunCardView extends VBox {
         CopyMenuView.on(thoughts, () -> card.thoughts().toString());
         CopyMenuView.on(prose, () -> card.prose().toString());
         RunImagesView images = new RunImagesView(model, card);
-        getChildren().addAll(prompt, images, thinking, prose, progress, outcome, figures, sent);
+        note.getStyleClass().addAll("text-small", "text-muted");
+        card.noteProperty().addListener(o -> showNote());
+        RetryView retry =
+                new RetryView(
+                        card.retryProperty(),
+                        new RetryView.Actions(() -> model.tryNow(card), () -> model.stop(card)),
+                        true,
+                        InstantSource.system());
+        getChildren()
+                .addAll(prompt, images, note, thinking, prose, progress, retry, outcome, figures, sent);
+        card.retryProperty().addListener(o -> showRun(card.run(), card.run()));
         card.thoughts().lengthProperty().addListener(o -> showTexts());
         card.prose().lengthProperty().addListener(o -> showTexts());
         card.runProperty().addListener((o, before, now) -> showRun(before, now));
@@ -104,7 +116,8 @@ final class RunCardView extends VBox {
     }
 
     private void showRun(Run before, Run run) {
-        show(progress, running());
+        show(progress, running() && card.retryProperty().get().isEmpty());
+        showNote();
         showFigures();
         long thought =
                 run.timings().firstThought() >= 0 && run.timings().firstToken() >= 0
@@ -142,6 +155,15 @@ final class RunCardView extends VBox {
         if (!card.run().message().isEmpty()) {
             outcome.update();
         }
+    }
+
+    // A failure says itself how often it was tried.
+    private void showNote() {
+        int attempts = card.run().result().attempts();
+        boolean several = attempts > 1 && card.run().status() != RunStatus.FAILED;
+        String text = card.noteProperty().get();
+        note.setText((text + " " + (several ? TEXTS.get("card.attempts", attempts) : "")).strip());
+        show(note, !note.getText().isEmpty());
     }
 
     private void showSent() {

@@ -54,7 +54,11 @@ final class SentContextView extends Button {
             text.append(TEXTS.get(key, sent.turnsSent(), sent.turns()));
         }
         text.append(text.isEmpty() ? "" : ", ");
-        return text.append(TEXTS.get("sent.tokens", tokens(sent.tokens()))).toString();
+        return text.append(
+                        sent.counted().isPresent()
+                                ? TEXTS.get("sent.counted", sent.tokens())
+                                : TEXTS.get("sent.tokens", tokens(sent.tokens())))
+                .toString();
     }
 
     /// E.g. `840` or `31k`.

@@ -3,11 +3,10 @@ package dev.easel.provider;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.easel.provider.ProviderException.Kind;
 import dev.easel.text.Texts;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Objects;
@@ -46,7 +45,8 @@ public final class Failures {
                     case UNKNOWN_MODEL -> say("model", model, reason);
                     case RATE_LIMIT -> say("rate", reason, patience(refusal));
                     case BAD_REQUEST -> say("request", reason);
-                    case SERVER, BLOCKED, UNREACHABLE, BROKEN_STREAM, CANCELLED ->
+                    case PROTOCOL -> say("nonsense", reason, server.reachAdvice());
+                    case SERVER, BLOCKED, UNREACHABLE, BROKEN_STREAM, ADDRESS, CANCELLED ->
                             say("server", reason);
                 };
         // No cause: the HTTP client's own exception quotes the server, and some servers quote keys.
@@ -68,17 +68,24 @@ public final class Failures {
     /// @param what what it sent, e.g. `text/html`
     public ProviderException nonsense(String what, @Nullable Throwable cause) {
         return new ProviderException(
-                Kind.SERVER, say("nonsense", key.redact(what), server.reachAdvice()), cause);
+                Kind.PROTOCOL, say("nonsense", key.redact(what), server.reachAdvice()), cause);
     }
 
     private String patience(Refusal refusal) {
         return refusal.retryDelay()
-                .map(delay -> texts.get("rate.wait", wholeSeconds(delay)))
+                .map(delay -> texts.get("rate.wait", words(delay)))
                 .orElseGet(() -> texts.get("rate.unknown"));
     }
 
-    private static String wholeSeconds(Duration delay) {
-        return Long.toString(delay.plusMillis(999).toSeconds());
+    private String words(Duration delay) {
+        long seconds = delay.plusMillis(999).toSeconds();
+        if (seconds <= 120) {
+            return texts.get("wait.seconds", seconds);
+        }
+        long minutes = (seconds + 59) / 60;
+        return minutes <= 120
+                ? texts.get("wait.minutes", minutes)
+                : texts.get("wait.hours", (minutes + 59) / 60);
     }
 
     private String why(Throwable cause) {
@@ -95,7 +102,8 @@ public final class Failures {
     private String known(Throwable t) {
         return switch (t) {
             case UnknownHostException _, UnresolvedAddressException _ -> texts.get("why.name");
-            case HttpTimeoutException _, SocketTimeoutException _ -> texts.get("why.timeout");
+            // OkHttp says so when a whole call takes too long; a SocketTimeoutException is one too.
+            case InterruptedIOException _ -> texts.get("why.timeout");
             case NoRouteToHostException _ -> texts.get("why.route");
             case ConnectException _ -> texts.get("why.refused");
             case JsonProcessingException _ -> texts.get("why.garbled");

@@ -13,6 +13,9 @@ public sealed interface GenerateEvent {
     /// The id of the model that really answers. At most once.
     record Answering(String modelVersion) implements GenerateEvent {}
 
+    /// Something was asked for otherwise than the user wished, in plain words.
+    record Adapted(String message) implements GenerateEvent {}
+
     /// Token counts so far; a later one replaces an earlier one.
     record Counted(Usage usage) implements GenerateEvent {}
 

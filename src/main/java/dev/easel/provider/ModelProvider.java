@@ -1,6 +1,7 @@
 package dev.easel.provider;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /// A source of models.
@@ -14,6 +15,20 @@ public interface ModelProvider {
     ///
     /// @throws ProviderException when the server cannot be asked, with the reason in plain words
     List<ModelInfo> models() throws ProviderException;
+
+    /// The thinking levels that a model takes; at once, without asking any server.
+    default ThinkingLevels.Offer thinkingLevels(String model) {
+        return ThinkingLevels.ANY;
+    }
+
+    /// How many tokens a request has, as the model's server counts them; empty when it does not
+    /// count. Blocking; never call it on the UI thread.
+    ///
+    /// @throws ProviderException when it cannot be asked
+    default OptionalInt countTokens(GenerateRequest request, Cancellation cancellation)
+            throws ProviderException {
+        return OptionalInt.empty();
+    }
 
     /// Runs one request and hands every event to `sink` in order, on the calling thread, as soon as
     /// it has arrived. Blocks until the stream has ended; meant for a virtual thread.

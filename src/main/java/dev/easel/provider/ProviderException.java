@@ -19,14 +19,27 @@ public final class ProviderException extends Exception {
         BLOCKED,
         /// Too many requests (429); see [#retryAfter()].
         RATE_LIMIT,
-        /// The server failed (5xx) or sent something that is not its protocol.
+        /// The server failed (5xx).
         SERVER,
+        /// Something answered that does not speak the protocol: a login page, a wrong address.
+        PROTOCOL,
+        /// The address is no web address; nothing was sent.
+        ADDRESS,
         /// No server answered: name, route, refused, time-out.
         UNREACHABLE,
         /// The connection broke after the reply had begun.
         BROKEN_STREAM,
         /// [Cancellation#cancel()] was called.
-        CANCELLED
+        CANCELLED;
+
+        /// Whether the same request may succeed a little later.
+        public boolean isPassing() {
+            return switch (this) {
+                case RATE_LIMIT, SERVER, UNREACHABLE, BROKEN_STREAM -> true;
+                case KEY, UNKNOWN_MODEL, BAD_REQUEST, BLOCKED, PROTOCOL, ADDRESS, CANCELLED ->
+                        false;
+            };
+        }
     }
 
     private static final long serialVersionUID = 1;

@@ -22,10 +22,10 @@ public record Refusal(
     private static final int LONGEST_MESSAGE = 300;
     private static final Pattern TITLE =
             Pattern.compile("<title[^>]*>([^<]*)</title", Pattern.CASE_INSENSITIVE);
-    // google.rpc.RetryInfo, or the sentence that Google adds to the message of a 429.
+    // google.rpc.RetryInfo, or the sentence that Google and others add to the message of a 429.
     private static final Pattern RETRY =
             Pattern.compile(
-                    "(?:\"retryDelay\"\\s*:\\s*\"|retry in )(\\d{1,7}(?:\\.\\d{1,9})?)s",
+                    "(?:\"retryDelay\"\\s*:\\s*\"|(?:re)?try (?:again )?in )(\\d{1,7}(?:\\.\\d{1,9})?)s",
                     Pattern.CASE_INSENSITIVE);
 
     /// Reads an answer's body.
@@ -51,9 +51,14 @@ public record Refusal(
         return switch (status) {
             case 401, 403 -> Kind.KEY;
             case 404 -> Kind.UNKNOWN_MODEL;
+            // The server got tired of waiting for the request.
+            case 408 -> Kind.SERVER;
             case 429 -> Kind.RATE_LIMIT;
             default -> {
-                if (status < 400 || status >= 500) {
+                if (status < 400) {
+                    yield Kind.PROTOCOL;
+                }
+                if (status >= 500) {
                     yield Kind.SERVER;
                 }
                 yield keyRefused ? Kind.KEY : Kind.BAD_REQUEST;

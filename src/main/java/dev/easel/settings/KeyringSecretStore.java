@@ -38,6 +38,19 @@ public final class KeyringSecretStore implements SecretStore {
         });
     }
 
+    @Override
+    public void delete(String name) throws SecretStoreException {
+        limited(() -> {
+            try (Keyring keyring = Keyring.create()) {
+                keyring.deletePassword(SERVICE, name);
+            } catch (PasswordAccessException e) {
+                // The library's way to say that there is no such entry.
+                return Optional.empty();
+            }
+            return Optional.empty();
+        });
+    }
+
     private static <T> T limited(Callable<T> call) throws SecretStoreException {
         FutureTask<T> task = new FutureTask<>(call);
         // A daemon: one that hangs must not keep the program alive.

@@ -9,10 +9,9 @@ import javafx.stage.Window;
 public final class ConnectDialog extends Dialog<Void> {
     private static final Texts TEXTS = Texts.of(ConnectDialog.class);
 
-    public ConnectDialog(Window owner, ConnectViewModel gemini, ConnectViewModel server) {
+    public ConnectDialog(Window owner, ConnectCardsView content) {
         initOwner(owner);
         setTitle(TEXTS.get("dialog.title"));
-        ConnectCardsView content = new ConnectCardsView(gemini, server);
         content.setPrefWidth(520);
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);

@@ -1,9 +1,12 @@
 package dev.easel.welcome;
 
 import dev.easel.text.Texts;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -22,17 +25,51 @@ final class ConnectView extends VBox {
     /// A card for Google's servers.
     static ConnectView gemini(ConnectViewModel model) {
         ConnectView view = new ConnectView(model, "gemini", new PasswordField());
+        view.addBeforeState(view.remember());
+        return view;
+    }
+
+    /// A card for an OpenAI-compatible server, with what was found on this computer.
+    static ConnectView server(ConnectViewModel model, ObservableList<FoundServer> found) {
+        ConnectView view = new ConnectView(model, "server", new TextField());
+        view.addBeforeState(new FoundServersView(model, found));
+        view.addKeyField();
+        return view;
+    }
+
+    // Servers on this computer want none, so the field comes when it is asked for.
+    private void addKeyField() {
+        PasswordField key = new PasswordField();
+        key.setId("serverKey");
+        key.setPromptText(TEXTS.get("server.key"));
+        key.setAccessibleText(TEXTS.get("server.key"));
+        key.textProperty().bindBidirectional(model.secretProperty());
+        key.setOnAction(e -> model.connect());
+        VBox fields = new VBox(8, key, remember());
+        Hyperlink wanted = new Hyperlink(TEXTS.get("server.wantsKey"));
+        wanted.setId("serverWantsKey");
+        wanted.setOnAction(e -> {
+            fields.setVisible(true);
+            wanted.setVisible(false);
+            key.requestFocus();
+        });
+        fields.setVisible(false);
+        fields.managedProperty().bind(fields.visibleProperty());
+        wanted.managedProperty().bind(wanted.visibleProperty());
+        addBeforeState(wanted);
+        addBeforeState(fields);
+    }
+
+    private CheckBox remember() {
         CheckBox remember = new CheckBox(TEXTS.get("gemini.remember"));
         remember.setWrapText(true);
         remember.setMinHeight(USE_PREF_SIZE);
         remember.selectedProperty().bindBidirectional(model.rememberProperty());
-        view.getChildren().add(view.getChildren().size() - 1, remember);
-        return view;
+        return remember;
     }
 
-    /// A card for an OpenAI-compatible server.
-    static ConnectView server(ConnectViewModel model) {
-        return new ConnectView(model, "server", new TextField());
+    private void addBeforeState(Node node) {
+        getChildren().add(getChildren().size() - 1, node);
     }
 
     private ConnectView(ConnectViewModel model, String kind, TextField field) {

@@ -26,13 +26,16 @@ public final class ConnectViewModel {
     public interface Connector {
         /// @return what to tell the user, in plain words
         /// @throws ProviderException when it does not work; its message is shown
-        String connect(String value, boolean remember) throws ProviderException;
+        ///
+        /// @param secret typed beside the value; empty for none
+        String connect(String value, String secret, boolean remember) throws ProviderException;
     }
 
     private final Connector connector;
     private final Executor background;
     private final Executor ui;
     private final StringProperty value = new SimpleStringProperty("");
+    private final StringProperty secret = new SimpleStringProperty("");
     private final BooleanProperty remember = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -48,6 +51,11 @@ public final class ConnectViewModel {
     /// The key or address, as typed.
     public StringProperty valueProperty() {
         return value;
+    }
+
+    /// A key that goes with an address, where one is wanted; empty for none.
+    public StringProperty secretProperty() {
+        return secret;
     }
 
     /// Whether the value shall outlive the program, where that is a question at all.
@@ -71,11 +79,12 @@ public final class ConnectViewModel {
             return;
         }
         boolean keep = remember.get();
+        String key = secret.get().strip();
         message.set("");
         state.set(State.CONNECTING);
         background.execute(() -> {
             try {
-                String told = connector.connect(typed, keep);
+                String told = connector.connect(typed, key, keep);
                 ui.execute(() -> end(State.CONNECTED, told));
             } catch (ProviderException e) {
                 ui.execute(() -> end(State.FAILED, e.getMessage()));

@@ -4,6 +4,7 @@ import dev.easel.provider.samples.Sample;
 import dev.easel.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,7 +26,8 @@ public final class WelcomeView extends StackPane {
             List<Sample> samples,
             Consumer<Sample> play,
             ConnectViewModel gemini,
-            ConnectViewModel server) {
+            ConnectViewModel server,
+            ObservableList<FoundServer> found) {
         getStyleClass().add("welcome");
         setId("welcome");
         VBox content =
@@ -36,7 +38,10 @@ public final class WelcomeView extends StackPane {
                         samples(samples, play),
                         label("samples.note", "text-muted"),
                         label("models", "welcome-section"),
-                        columns(List.of(ConnectView.gemini(gemini), ConnectView.server(server))));
+                        columns(
+                                List.of(
+                                        ConnectView.gemini(gemini),
+                                        ConnectView.server(server, found))));
         content.getStyleClass().add("welcome-content");
         StackPane centred = new StackPane(content);
         centred.setAlignment(Pos.TOP_CENTER);

@@ -187,13 +187,13 @@ class GuidedRunsTest {
     void whatWouldBeSentCountsTheImagesToo() {
         RunService service = new RunService(history, composer, Runnable::run, System::nanoTime);
         SentContext sent =
-                service.preview(
+                service.outline(
                         new Prompt("x", List.of(image(1))),
                         Guidance.NONE,
                         List.of(),
                         List.of(),
                         Optional.empty(),
-                        Tokens.USUAL_BUDGET);
+                        Tokens.USUAL_BUDGET).sent();
         assertThat(sent.tokens()).isGreaterThan(Tokens.IMAGE);
     }
 }

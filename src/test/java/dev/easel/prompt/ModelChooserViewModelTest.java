@@ -9,6 +9,7 @@ import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.ModelInfo;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.ProviderException;
+import dev.easel.provider.ThinkingLevels;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -25,6 +26,13 @@ class ModelChooserViewModelTest {
                         ProviderException.Kind.UNREACHABLE, "No server there.", null);
             }
             return listed;
+        }
+
+        @Override
+        public ThinkingLevels.Offer thinkingLevels(String model) {
+            return model.equals("b")
+                    ? new ThinkingLevels.Offer(List.of("", "low", "high"), false)
+                    : ThinkingLevels.ANY;
         }
 
         @Override
@@ -85,5 +93,22 @@ class ModelChooserViewModelTest {
         assertThat(model.stateProperty().get()).isEqualTo(State.FAILED);
         assertThat(model.problemProperty().get()).isEqualTo("No server there.");
         assertThat(model.modelProperty().get()).isEqualTo("typed");
+    }
+
+    @Test
+    void aLevelThatAModelLacksIsReplacedForThatModelOnly() {
+        model.modelProperty().set("a");
+        model.thinkingProperty().set("off");
+        model.modelProperty().set("b");
+        assertThat(model.levelsProperty().get().names()).containsExactly("", "low", "high");
+        assertThat(model.thinkingProperty().get()).isEqualTo("low");
+        model.modelProperty().set("a");
+        assertThat(model.thinkingProperty().get()).isEqualTo("off");
+    }
+
+    @Test
+    void aServerThatWasFoundIsNotOfferedWhereAModelIsThere() {
+        model.offer(new ModelChooserViewModel.Offer("Ollama", "http://localhost:1/v1", () -> {}));
+        assertThat(model.offerProperty().get()).isEmpty();
     }
 }

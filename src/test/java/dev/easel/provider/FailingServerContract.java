@@ -48,7 +48,7 @@ public abstract class FailingServerContract extends NetworkProviderContract {
     void anAddressThatIsNoneIsExplained(String address) throws Exception {
         ProviderException failure = start(newProvider(address)).failure();
 
-        assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(failure.kind()).isEqualTo(Kind.ADDRESS);
         assertThat(failure).hasMessageContaining(address).hasMessageContaining("web address");
     }
 
@@ -117,7 +117,7 @@ public abstract class FailingServerContract extends NetworkProviderContract {
 
         ProviderException failure = start(provider).failure();
 
-        assertThat(failure.kind()).isEqualTo(Kind.SERVER);
+        assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
         assertThat(failure).hasMessageContaining("text/html");
     }
 
@@ -126,7 +126,7 @@ public abstract class FailingServerContract extends NetworkProviderContract {
         String elsewhere = "Location: " + server.url() + "/elsewhere";
         server.answer(reply -> reply.exchange().full(307, "text/plain", "", elsewhere));
 
-        assertThat(start(provider).failure().kind()).isEqualTo(Kind.SERVER);
+        assertThat(start(provider).failure().kind()).isEqualTo(Kind.PROTOCOL);
         assertThat(server.http().requests()).hasSize(1);
     }
 

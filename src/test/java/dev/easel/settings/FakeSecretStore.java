@@ -21,6 +21,12 @@ public final class FakeSecretStore implements SecretStore {
         secrets.put(name, secret);
     }
 
+    @Override
+    public void delete(String name) throws SecretStoreException {
+        check();
+        secrets.remove(name);
+    }
+
     public Map<String, String> secrets() {
         return secrets;
     }

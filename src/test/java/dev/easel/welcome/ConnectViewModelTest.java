@@ -16,7 +16,7 @@ class ConnectViewModelTest {
     private final ConnectViewModel model =
             new ConnectViewModel(this::connect, background::add, Runnable::run);
 
-    private String connect(String value, boolean remember) throws ProviderException {
+    private String connect(String value, String secret, boolean remember) throws ProviderException {
         tried.add(value + " " + remember);
         if (value.equals("wrong")) {
             throw new ProviderException(ProviderException.Kind.KEY, "Not accepted.", null);

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /// Sees the answers of one [GeminiConnection] before the SDK does: keeps what a refusal says (the
@@ -28,7 +30,7 @@ final class AnswerInspector implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
+        Response response = chain.proceed(sentOnce(chain.request()));
         if (!response.isSuccessful()) {
             refusal =
                     Optional.of(
@@ -40,6 +42,14 @@ final class AnswerInspector implements Interceptor {
         }
         boolean stream = "sse".equals(chain.request().url().queryParameter("alt"));
         return stream ? prepared(response) : response;
+    }
+
+    /// Without this the HTTP client repeats, unseen, a request whose connection broke.
+    private static Request sentOnce(Request request) {
+        RequestBody body = request.body();
+        return body == null
+                ? request
+                : request.newBuilder().method(request.method(), new OneShotBody(body)).build();
     }
 
     private Response prepared(Response response) throws IOException {

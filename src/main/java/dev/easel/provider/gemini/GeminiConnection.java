@@ -6,15 +6,14 @@ import com.google.genai.ResponseStream;
 import com.google.genai.errors.ApiException;
 import com.google.genai.errors.GenAiIOException;
 import com.google.genai.types.ClientOptions;
+import com.google.genai.types.CountTokensConfig;
 import com.google.genai.types.GenerateContentResponse;
 import com.google.genai.types.HttpOptions;
 import com.google.genai.types.HttpRetryOptions;
 import com.google.genai.types.ListModelsConfig;
 import com.google.genai.types.Model;
-import dev.easel.provider.ApiKey;
 import dev.easel.provider.Cancellation;
 import dev.easel.provider.Failures;
-import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.ProviderException;
 import dev.easel.provider.Refusal;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import okhttp3.Call;
@@ -46,17 +46,13 @@ final class GeminiConnection implements AutoCloseable {
     /// @param http settings and connection pool, shared by all connections
     GeminiConnection(
             OkHttpClient http,
-            ApiKey key,
+            GoogleAccess.Entry entry,
             Optional<String> baseUrl,
-            Failures failures,
             Cancellation cancellation) {
-        this.failures = failures;
+        this.failures = entry.failures();
         this.cancellation = cancellation;
         this.client =
-                Client.builder()
-                        .apiKey(key.value())
-                        // An environment set up for Vertex would send the key elsewhere.
-                        .enterprise(false)
+                entry.client()
                         .httpOptions(options(baseUrl))
                         .clientOptions(
                                 ClientOptions.builder().customHttpClient(observed(http)).build())
@@ -64,9 +60,8 @@ final class GeminiConnection implements AutoCloseable {
     }
 
     /// Sends `request` and waits for the first piece of the reply.
-    Iterator<GenerateContentResponse> open(GenerateRequest request) throws ProviderException {
-        model = request.model();
-        GeminiRequest wire = new GeminiRequest(request);
+    Iterator<GenerateContentResponse> open(GeminiRequest wire) throws ProviderException {
+        model = wire.request().model();
         var opened =
                 asking(
                         false,
@@ -84,6 +79,20 @@ final class GeminiConnection implements AutoCloseable {
             throws ProviderException {
         return asking(
                 begun, () -> pieces.hasNext() ? Optional.of(pieces.next()) : Optional.empty());
+    }
+
+    /// How many tokens a request has, its system prompt included.
+    OptionalInt count(GeminiRequest wire) throws ProviderException {
+        model = wire.request().model();
+        var config = CountTokensConfig.builder().build();
+        return asking(
+                false,
+                () ->
+                        client.models
+                                .countTokens(model, wire.countedContents(), config)
+                                .totalTokens()
+                                .map(OptionalInt::of)
+                                .orElseGet(OptionalInt::empty));
     }
 
     /// All models that the key may use.

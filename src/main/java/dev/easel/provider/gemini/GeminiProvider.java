@@ -2,9 +2,7 @@ package dev.easel.provider.gemini;
 
 import com.google.genai.types.GenerateContentResponse;
 import com.google.genai.types.Model;
-import dev.easel.provider.ApiKey;
 import dev.easel.provider.Cancellation;
-import dev.easel.provider.Failures;
 import dev.easel.provider.GenerateEvent;
 import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.Message;
@@ -12,11 +10,13 @@ import dev.easel.provider.ModelInfo;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.ProviderException;
 import dev.easel.provider.ProviderException.Kind;
+import dev.easel.provider.ThinkingLevels;
 import dev.easel.text.Texts;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -24,25 +24,40 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/// Google's models, with a key of Google AI Studio. One request is one attempt: what the user sees
-/// is what happened. May be used by several threads at once.
+/// Google's models, with a key of Google AI Studio or through Google Cloud. One request is one
+/// attempt: what the user sees is what happened. May be used by several threads at once.
 public final class GeminiProvider implements ModelProvider {
     private static final Pattern MODEL_ID =
             Pattern.compile("((models|tunedModels)/)?[A-Za-z0-9]([A-Za-z0-9_-]|\\.(?!\\.))*");
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     private static final Duration LIST_LIMIT = Duration.ofSeconds(30);
+    private static final Duration COUNT_LIMIT = Duration.ofSeconds(10);
 
     private final Texts texts = Texts.of(GeminiProvider.class);
-    private final Supplier<Optional<String>> key;
+    private final ThinkingLevels levels = ThinkingLevels.bundled();
+    private final GoogleAccess access;
     private final Optional<String> baseUrl;
+    private final Supplier<OkHttpClient> basis;
     private @Nullable OkHttpClient http;
 
     /// @param key asked before every request; empty when the user has set none
     /// @param baseUrl another server that speaks Google's protocol, e.g. the value of
     ///   `GOOGLE_GEMINI_BASE_URL`; empty for Google
-    public GeminiProvider(Supplier<Optional<String>> key, Optional<String> baseUrl) {
-        this.key = key;
+    /// @param vertex Google Cloud, in the place of AI Studio
+    public GeminiProvider(
+            Supplier<Optional<String>> key, Optional<String> baseUrl, Optional<Vertex> vertex) {
+        this(new GoogleAccess(key, vertex, GoogleAccess::applicationDefault), baseUrl);
+    }
+
+    GeminiProvider(GoogleAccess access, Optional<String> baseUrl) {
+        this(access, baseUrl, OkHttpClient::new);
+    }
+
+    /// @param basis the HTTP client, as far as tests want another; made when it is first needed
+    GeminiProvider(GoogleAccess access, Optional<String> baseUrl, Supplier<OkHttpClient> basis) {
+        this.access = access;
         this.baseUrl = baseUrl.map(String::strip).filter(url -> !url.isEmpty());
+        this.basis = basis;
     }
 
     @Override
@@ -54,9 +69,12 @@ public final class GeminiProvider implements ModelProvider {
     @Override
     public List<ModelInfo> models() throws ProviderException {
         OkHttpClient limited = http().newBuilder().readTimeout(LIST_LIMIT).build();
-        try (GeminiConnection connection = connect(limited, key(), new Cancellation())) {
+        try (GeminiConnection connection = connect(limited, access.open(), new Cancellation())) {
             return connection.models().stream()
-                    .filter(GeminiProvider::generatesContent)
+                    .filter(
+                            access.isVertex()
+                                    ? GeminiProvider::isGemini
+                                    : GeminiProvider::generatesContent)
                     .map(GeminiProvider::info)
                     .distinct()
                     .toList();
@@ -69,8 +87,34 @@ public final class GeminiProvider implements ModelProvider {
             throws ProviderException {
         cancellation.check();
         checkModel(request.model());
-        try (GeminiConnection connection = connect(http(), key(), cancellation)) {
-            stream(connection, request, sink, cancellation);
+        ThinkingLevels.Choice level = levels.choose(request.model(), request.thinking());
+        try (GeminiConnection connection = connect(http(), access.open(), cancellation)) {
+            if (!level.level().equals(request.thinking())) {
+                sink.accept(new GenerateEvent.Adapted(adapted(request, level)));
+            }
+            stream(connection, new GeminiRequest(request, level), sink, cancellation);
+        }
+    }
+
+    private String adapted(GenerateRequest request, ThinkingLevels.Choice level) {
+        String instead = level.level().isEmpty() ? texts.get("level.default") : level.level();
+        return texts.get("level.adapted", request.model(), request.thinking(), instead);
+    }
+
+    @Override
+    public ThinkingLevels.Offer thinkingLevels(String model) {
+        return levels.offer(model);
+    }
+
+    /// Waits 10 s at most.
+    @Override
+    public OptionalInt countTokens(GenerateRequest request, Cancellation cancellation)
+            throws ProviderException {
+        cancellation.check();
+        checkModel(request.model());
+        OkHttpClient limited = http().newBuilder().callTimeout(COUNT_LIMIT).build();
+        try (GeminiConnection connection = connect(limited, access.open(), cancellation)) {
+            return connection.count(new GeminiRequest(request, levels.choose("", "")));
         }
     }
 
@@ -82,8 +126,8 @@ public final class GeminiProvider implements ModelProvider {
         GenerateRequest request =
                 new GenerateRequest("rehearsal", "system", List.of(Message.user("prompt")), "");
         Cancellation never = new Cancellation();
-        try (GeminiConnection connection = connect(offline, new ApiKey("rehearsal"), never)) {
-            stream(connection, request, _ -> {}, never);
+        try (GeminiConnection connection = connect(offline, access.rehearsal(), never)) {
+            stream(connection, new GeminiRequest(request, levels.choose("", "")), _ -> {}, never);
         } catch (ProviderException _) {
             // E.g. a malformed base URL: the first real request says so where the user sees it.
         }
@@ -91,7 +135,7 @@ public final class GeminiProvider implements ModelProvider {
 
     private void stream(
             GeminiConnection connection,
-            GenerateRequest request,
+            GeminiRequest request,
             Consumer<GenerateEvent> sink,
             Cancellation cancellation)
             throws ProviderException {
@@ -126,32 +170,27 @@ public final class GeminiProvider implements ModelProvider {
     private void checkBlocked(GenerateContentResponse piece) throws ProviderException {
         Optional<String> reason = GeminiReply.blocked(piece);
         if (reason.isPresent()) {
-            throw new ProviderException(Kind.BLOCKED, texts.get("blocked", reason.get()), null);
+            throw new ProviderException(
+                    Kind.BLOCKED, texts.get(blocked(reason.get()), reason.get()), null);
         }
     }
 
-    private GeminiConnection connect(OkHttpClient client, ApiKey apiKey, Cancellation cancellation)
+    private static String blocked(String reason) {
+        return switch (reason) {
+            case "SAFETY", "IMAGE_SAFETY" -> "blocked.safety";
+            case "BLOCKLIST" -> "blocked.words";
+            case "PROHIBITED_CONTENT" -> "blocked.prohibited";
+            default -> "blocked";
+        };
+    }
+
+    private GeminiConnection connect(
+            OkHttpClient client, GoogleAccess.Entry entry, Cancellation cancellation)
             throws ProviderException {
         if (baseUrl.isPresent() && HttpUrl.parse(baseUrl.get()) == null) {
-            throw new ProviderException(
-                    Kind.UNREACHABLE, texts.get("address", baseUrl.get()), null);
+            throw new ProviderException(Kind.ADDRESS, texts.get("address", baseUrl.get()), null);
         }
-        Failures.Server google =
-                new Failures.Server(
-                        texts.get("server"), texts.get("keyAdvice"), texts.get("reachAdvice"));
-        return new GeminiConnection(
-                client, apiKey, baseUrl, new Failures(google, apiKey), cancellation);
-    }
-
-    private ApiKey key() throws ProviderException {
-        ApiKey entered = new ApiKey(key.get().orElse(""));
-        if (entered.value().isEmpty()) {
-            throw new ProviderException(Kind.KEY, texts.get("key.missing"), null);
-        }
-        if (!entered.isSendable()) {
-            throw new ProviderException(Kind.KEY, texts.get("key.malformed"), null);
-        }
-        return entered;
+        return new GeminiConnection(client, entry, baseUrl, cancellation);
     }
 
     private void checkModel(String id) throws ProviderException {
@@ -164,10 +203,11 @@ public final class GeminiProvider implements ModelProvider {
         }
     }
 
-    private synchronized OkHttpClient http() {
+    synchronized OkHttpClient http() {
         if (http == null) {
             http =
-                    new OkHttpClient.Builder()
+                    basis.get()
+                            .newBuilder()
                             .connectTimeout(CONNECT_LIMIT)
                             // A model may think for minutes without a word.
                             .readTimeout(Duration.ZERO)
@@ -183,8 +223,13 @@ public final class GeminiProvider implements ModelProvider {
                 && model.supportedActions().orElse(List.of()).contains("generateContent");
     }
 
+    /// Google Cloud does not say what its models are for.
+    private static boolean isGemini(Model model) {
+        return model.name().filter(name -> name.contains("/models/gemini-")).isPresent();
+    }
+
     private static ModelInfo info(Model model) {
-        String id = model.name().orElseThrow().replaceFirst("^models/", "");
+        String id = model.name().orElseThrow().replaceFirst("^.*models/", "");
         return new ModelInfo(
                 id,
                 model.displayName().filter(name -> !name.isBlank()).orElse(id),

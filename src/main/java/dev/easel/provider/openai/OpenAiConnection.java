@@ -11,50 +11,48 @@ import dev.easel.provider.Refusal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 
-/// One request to an OpenAI-compatible server, with an HTTP client of its own: shutting that down
-/// is what closes the connection at once. Used by one thread; cancelled from any.
+/// One request to an OpenAI-compatible server. Used by one thread; cancelled from any.
+///
+/// By OkHttp, which hands out every byte that arrived before it says that the connection broke; the
+/// JDK's client drops what it has not passed on yet, and with it the last words of a reply.
 final class OpenAiConnection implements AutoCloseable {
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     private static final int LONGEST_REFUSAL = 1 << 16;
     private static final String STREAM_TYPE = "text/event-stream";
     private static final String JSON_TYPE = "application/json";
     private static final String END = "[DONE]";
 
+    private final OkHttpClient http;
     private final ObjectMapper json;
     private final Failures failures;
     private final Cancellation cancellation;
-    private final HttpClient http;
+    private Optional<Call> call = Optional.empty();
     private InputStream body = InputStream.nullInputStream();
     private Optional<EventReader> events = Optional.empty();
     private boolean ended;
 
-    OpenAiConnection(ObjectMapper json, Failures failures, Cancellation cancellation) {
+    OpenAiConnection(
+            OkHttpClient http, ObjectMapper json, Failures failures, Cancellation cancellation) {
+        this.http = http;
         this.json = json;
         this.failures = failures;
         this.cancellation = cancellation;
-        // HTTP/2 would offer an upgrade to servers that stumble over it.
-        this.http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(CONNECT_LIMIT)
-                        .build();
-        cancellation.onCancel(http::shutdownNow);
     }
 
     /// Sends `request` and waits for the head of the answer.
     ///
     /// @param model the id that is asked for, for messages
-    void open(HttpRequest request, String model) throws ProviderException {
-        HttpResponse<InputStream> response = send(request);
-        body = new BufferedInputStream(response.body());
-        if (response.statusCode() / 100 != 2) {
+    void open(Request request, String model) throws ProviderException {
+        Response response = send(request);
+        body = new BufferedInputStream(Objects.requireNonNull(response.body()).byteStream());
+        if (!response.isSuccessful()) {
             throw refused(response, model);
         }
         String type = type(response);
@@ -85,29 +83,36 @@ final class OpenAiConnection implements AutoCloseable {
         }
     }
 
-    /// Ends whatever still runs.
+    /// Ends whatever still runs; a reply that was read to its end leaves its connection to the
+    /// next.
     @Override
     public void close() {
-        http.shutdownNow();
-    }
-
-    private HttpResponse<InputStream> send(HttpRequest request) throws ProviderException {
+        if (!ended || events.isPresent()) {
+            call.ifPresent(Call::cancel);
+        }
         try {
-            return http.send(request, _ -> new ArrivedBytes());
-        } catch (IOException e) {
-            throw lost(e, false);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw ProviderException.cancelled();
+            body.close();
+        } catch (IOException _) {
+            // It is given up.
         }
     }
 
-    private ProviderException refused(HttpResponse<InputStream> response, String model)
-            throws ProviderException {
+    private Response send(Request request) throws ProviderException {
+        Call made = http.newCall(request);
+        call = Optional.of(made);
+        cancellation.onCancel(made::cancel);
+        try {
+            return made.execute();
+        } catch (IOException e) {
+            throw lost(e, false);
+        }
+    }
+
+    private ProviderException refused(Response response, String model) throws ProviderException {
         try {
             String said = new String(body.readNBytes(LONGEST_REFUSAL), StandardCharsets.UTF_8);
-            Optional<String> retryAfter = response.headers().firstValue("Retry-After");
-            Refusal refusal = Refusal.parse(response.statusCode(), said, retryAfter);
+            Optional<String> retryAfter = Optional.ofNullable(response.header("Retry-After"));
+            Refusal refusal = Refusal.parse(response.code(), said, retryAfter);
             // Ollama and others name an unknown model in JSON; a wrong address is plain text.
             boolean aboutModel = !model.isEmpty() && type(response).startsWith(JSON_TYPE);
             return refusal.kind() == Kind.UNKNOWN_MODEL && !aboutModel
@@ -118,8 +123,8 @@ final class OpenAiConnection implements AutoCloseable {
         }
     }
 
-    private static String type(HttpResponse<InputStream> response) {
-        return response.headers().firstValue("Content-Type").orElse(STREAM_TYPE);
+    private static String type(Response response) {
+        return Objects.requireNonNullElse(response.header("Content-Type"), STREAM_TYPE);
     }
 
     private String rest() throws IOException {

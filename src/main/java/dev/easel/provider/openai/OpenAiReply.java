@@ -10,6 +10,11 @@ import java.util.Optional;
 /// Turns the pieces of one chat completion into events; also a completion that came in one piece,
 /// from a server that does not stream.
 final class OpenAiReply {
+    private final List<GenerateEvent> arrived = new ArrayList<>();
+    private final InlineThoughts content =
+            new InlineThoughts(
+                    thought -> arrived.add(new GenerateEvent.Thought(thought)),
+                    text -> arrived.add(new GenerateEvent.Text(text)));
     private boolean versionKnown;
     private boolean begun;
     private Optional<GenerateEvent.Finished> finished = Optional.empty();
@@ -28,6 +33,14 @@ final class OpenAiReply {
         }
         begun |= !events.isEmpty();
         return events;
+    }
+
+    /// What was held back in case more followed. To be asked for once, at the end of the stream.
+    ///
+    /// @param whole whether the server ended it
+    List<GenerateEvent> rest(boolean whole) {
+        content.finish(whole);
+        return List.copyOf(arrived);
     }
 
     /// Whether anything has arrived.
@@ -52,7 +65,9 @@ final class OpenAiReply {
         }
         String text = text(delta.path("content"));
         if (!text.isEmpty()) {
-            events.add(new GenerateEvent.Text(text));
+            content.accept(text);
+            events.addAll(arrived);
+            arrived.clear();
         }
         String reason = text(choice.path("finish_reason"));
         if (!reason.isEmpty()) {

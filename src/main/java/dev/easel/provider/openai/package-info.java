@@ -1,4 +1,4 @@
-/// OpenAI-compatible servers (Ollama, LM Studio, llama.cpp) over java.net.http.
+/// OpenAI-compatible servers (Ollama, LM Studio, llama.cpp) over OkHttp.
 @NullMarked
 package dev.easel.provider.openai;
 

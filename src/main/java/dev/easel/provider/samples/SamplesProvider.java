@@ -9,6 +9,7 @@ import dev.easel.provider.ModelInfo;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.ProviderException;
 import dev.easel.provider.ProviderException.Kind;
+import dev.easel.provider.ThinkingLevels;
 import dev.easel.text.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,11 @@ public final class SamplesProvider implements ModelProvider {
     @Override
     public String id() {
         return "samples";
+    }
+
+    @Override
+    public ThinkingLevels.Offer thinkingLevels(String model) {
+        return ThinkingLevels.NONE;
     }
 
     /// [#BEST_MATCH], then every sample.

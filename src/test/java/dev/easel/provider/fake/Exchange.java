@@ -14,6 +14,7 @@ public final class Exchange {
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean begun;
     private long allowance = Long.MAX_VALUE;
+    private long sent;
 
     Exchange(Socket client) throws IOException {
         this.client = client;
@@ -77,6 +78,11 @@ public final class Exchange {
         ended.countDown();
     }
 
+    /// How many bytes have been sent.
+    public long sent() {
+        return sent;
+    }
+
     /// Lets only so many more bytes out, then drops the connection.
     public void dropAfter(long bytes) {
         allowance = bytes;
@@ -114,6 +120,7 @@ public final class Exchange {
         out.write(bytes, 0, allowed);
         out.flush();
         allowance -= allowed;
+        sent += allowed;
         if (allowed < bytes.length) {
             drop();
         }

@@ -36,6 +36,10 @@ public final class FakeGeminiServer extends FakeModelServer {
     @Override
     protected void answerModels(FakeHttpServer.Request request, Exchange exchange)
             throws IOException {
+        if (request.path().contains("/publishers/")) {
+            answerPublisherModels(exchange);
+            return;
+        }
         int from = Integer.parseInt(request.path().replaceFirst(".*pageToken=p(\\d+).*|.*", "0$1"));
         ObjectNode page = NODES.objectNode();
         ArrayNode listed = page.putArray("models");
@@ -47,6 +51,27 @@ public final class FakeGeminiServer extends FakeModelServer {
             page.put("nextPageToken", "p" + to);
         }
         exchange.full(200, "application/json; charset=UTF-8", page.toPrettyString());
+    }
+
+    // Google Cloud lists every maker's models, and says less about them.
+    private void answerPublisherModels(Exchange exchange) throws IOException {
+        ObjectNode page = NODES.objectNode();
+        ArrayNode listed = page.putArray("publisherModels");
+        listed.addObject().put("name", "publishers/google/models/imagen-4");
+        listed.addObject().put("name", "publishers/google/models/gemini-fake-cloud");
+        exchange.full(200, "application/json; charset=UTF-8", page.toPrettyString());
+    }
+
+    /// Four characters of the body are a token.
+    @Override
+    protected boolean answerOther(FakeHttpServer.Request request, Exchange exchange)
+            throws IOException {
+        if (!request.path().endsWith(":countTokens")) {
+            return false;
+        }
+        ObjectNode count = NODES.objectNode().put("totalTokens", request.body().length() / 4);
+        exchange.full(200, "application/json; charset=UTF-8", count.toPrettyString());
+        return true;
     }
 
     @Override

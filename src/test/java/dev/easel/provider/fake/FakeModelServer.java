@@ -62,6 +62,14 @@ public abstract class FakeModelServer implements AutoCloseable {
     protected abstract void answerModels(FakeHttpServer.Request request, Exchange exchange)
             throws IOException;
 
+    /// Requests that are neither for a reply nor for the list.
+    ///
+    /// @return whether it was one, and is answered
+    protected boolean answerOther(FakeHttpServer.Request request, Exchange exchange)
+            throws IOException {
+        return false;
+    }
+
     protected abstract ObjectNode thought(String text);
 
     protected abstract ObjectNode text(String text);
@@ -78,7 +86,7 @@ public abstract class FakeModelServer implements AutoCloseable {
             throws IOException, InterruptedException {
         if (request.method().equals("GET")) {
             answerModels(request, exchange);
-        } else {
+        } else if (!answerOther(request, exchange)) {
             script.get().play(new Reply(request, exchange));
         }
     }

@@ -80,6 +80,10 @@ public final class RecordedRun {
         }
     }
 
+    public boolean isOver() {
+        return end.isDone();
+    }
+
     public List<GenerateEvent> events() {
         synchronized (events) {
             return List.copyOf(events);

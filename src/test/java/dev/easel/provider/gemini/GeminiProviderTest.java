@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.easel.project.Usage;
+import dev.easel.provider.Cancellation;
 import dev.easel.provider.FailingServerContract;
+import dev.easel.provider.GenerateEvent;
 import dev.easel.provider.GenerateEvent.Counted;
 import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.Message;
@@ -21,8 +23,10 @@ import dev.easel.provider.fake.RecordedRun;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GeminiProviderTest extends FailingServerContract {
@@ -35,7 +39,7 @@ class GeminiProviderTest extends FailingServerContract {
 
     @Override
     protected ModelProvider newProvider(String baseUrl) {
-        return new GeminiProvider(key::get, Optional.of(baseUrl));
+        return new GeminiProvider(key::get, Optional.of(baseUrl), Optional.empty());
     }
 
     @Override
@@ -104,6 +108,77 @@ class GeminiProviderTest extends FailingServerContract {
         assertThat(thinkingConfig("off")).isEqualTo(JSON.readTree("{\"thinkingBudget\":0}"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "gemini-2.5-pro,high,32768,true",
+        "gemini-2.5-flash,medium,8192,true",
+        "gemini-2.5-flash-lite,off,0,false",
+        "gemini-2.5-pro,off,1024,true"
+    })
+    void modelsWithBudgetsGetBudgets(String model, String level, int budget, boolean thoughts)
+            throws Exception {
+        JsonNode config = thinkingConfig(model, level);
+
+        assertThat(config.path("thinkingBudget").asInt(-1)).isEqualTo(budget);
+        assertThat(config.has("thinkingLevel")).isFalse();
+        assertThat(config.path("includeThoughts").asBoolean()).isEqualTo(thoughts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gemini-3-flash-preview,off,minimal",
+        "gemini-3.8-flash,minimal,low",
+        "gemini-3-pro-preview,medium,low",
+        "models/gemini-3.1-pro-preview,xhigh,high"
+    })
+    void aLevelThatTheModelLacksBecomesTheNearest(String model, String wished, String sent)
+            throws Exception {
+        JsonNode config = thinkingConfig(model, wished);
+
+        assertThat(config.path("thinkingLevel").asText()).isEqualTo(sent);
+        assertThat(config.has("thinkingBudget")).isFalse();
+    }
+
+    @Test
+    void aLevelThatIsReplacedIsTold() throws Exception {
+        RecordedRun run =
+                RecordedRun.start(
+                                provider,
+                                new GenerateRequest(
+                                        "gemini-3.8-flash",
+                                        "",
+                                        List.of(Message.user("draw")),
+                                        "off"))
+                        .completed();
+
+        assertThat(run.events(GenerateEvent.Adapted.class))
+                .singleElement()
+                .satisfies(e ->
+                        assertThat(e.message())
+                                .isEqualTo(
+                                        "gemini-3.8-flash does not take the thinking level “off”:"
+                                                + " low is asked for instead."));
+    }
+
+    @Test
+    void aModelThatCannotThinkIsNotAskedTo() throws Exception {
+        assertThat(thinkingConfig("gemini-2.0-flash", "high").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void tokensAreCountedByTheServer() throws Exception {
+        GenerateRequest request =
+                new GenerateRequest(
+                        "gemini-x", "You are Easel.", List.of(Message.user("draw")), "");
+
+        OptionalInt tokens = provider.countTokens(request, new Cancellation());
+
+        assertThat(tokens).hasValue(server.http().requests().getLast().body().length() / 4);
+        assertThat(server.http().requests().getLast().path())
+                .isEqualTo("/v1beta/models/gemini-x:countTokens");
+        assertThat(server.lastBody().path("contents")).hasSize(2);
+    }
+
     @Test
     void countsThatALaterPieceLeavesOutStay() throws Exception {
         server.answer(reply -> {
@@ -140,6 +215,30 @@ class GeminiProviderTest extends FailingServerContract {
 
         assertThat(failure.kind()).isEqualTo(Kind.BLOCKED);
         assertThat(failure).hasMessageContaining("PROHIBITED_CONTENT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SAFETY,safety filter",
+        "BLOCKLIST,forbidden",
+        "PROHIBITED_CONTENT,will not help",
+        "OTHER,before the model answered"
+    })
+    void everyKindOfBlockedPromptSaysWhatToDo(String reason, String words) throws Exception {
+        server.answer(reply ->
+                reply.event(
+                        JSON.readTree(
+                                "{\"promptFeedback\":{\"blockReason\":\"" + reason + "\"}}")));
+
+        assertThat(start(provider).failure())
+                .hasMessageContaining(words)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void aModelMayThinkSilentlyForAsLongAsItLikes() {
+        assertThat(((GeminiProvider) provider).http().readTimeoutMillis()).isZero();
+        assertThat(((GeminiProvider) provider).http().callTimeoutMillis()).isZero();
     }
 
     @Test
@@ -243,7 +342,11 @@ class GeminiProviderTest extends FailingServerContract {
     }
 
     private JsonNode thinkingConfig(String level) throws Exception {
-        run(new GenerateRequest("gemini-x", "", List.of(Message.user("draw")), level));
+        return thinkingConfig("gemini-x", level);
+    }
+
+    private JsonNode thinkingConfig(String model, String level) throws Exception {
+        run(new GenerateRequest(model, "", List.of(Message.user("draw")), level));
         return server.lastBody().path("generationConfig").path("thinkingConfig");
     }
 

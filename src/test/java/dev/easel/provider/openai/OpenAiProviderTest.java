@@ -19,6 +19,7 @@ import dev.easel.provider.fake.RecordedRun;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class OpenAiProviderTest extends FailingServerContract {
@@ -31,7 +32,7 @@ class OpenAiProviderTest extends FailingServerContract {
 
     @Override
     protected ModelProvider newProvider(String baseUrl) {
-        return new OpenAiProvider(() -> baseUrl, key::get);
+        return new OpenAiProvider(() -> baseUrl, address -> key.get());
     }
 
     @Override
@@ -104,6 +105,55 @@ class OpenAiProviderTest extends FailingServerContract {
     }
 
     @Test
+    void aThinkBlockAtTheBeginningIsThoughts() throws Exception {
+        server.answer(reply -> {
+            for (String piece : "\n<think>I pl</an.</think>\n\n<p>hi</p>".split("")) {
+                reply.text(piece);
+            }
+            reply.finish("STOP", Usage.NONE);
+        });
+
+        RecordedRun run = start(provider).completed();
+
+        assertThat(run.thoughts()).isEqualTo("I pl</an.");
+        assertThat(run.text()).isEqualTo("<p>hi</p>");
+    }
+
+    @Test
+    void aThinkBlockThatIsNeverClosedIsTheAnswerToo() throws Exception {
+        server.answer(reply -> reply.text("<think>a").text("b</th").finish("STOP", Usage.NONE));
+
+        RecordedRun run = start(provider).completed();
+
+        assertThat(run.thoughts()).isEqualTo("ab</th");
+        assertThat(run.text()).isEqualTo("<think>ab</th");
+    }
+
+    @Test
+    void aThinkBlockInTheMiddleIsText() throws Exception {
+        server.answer(reply -> reply.text("Hi <think>a</think>").finish("STOP", Usage.NONE));
+
+        assertThat(start(provider).completed().text()).isEqualTo("Hi <think>a</think>");
+    }
+
+    @Test
+    void whatWasHeldBackComesWhenTheConnectionBreaks() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        server.answer(reply -> reply.text("<think>plan</th").await(arrived).exchange().drop());
+        RecordedRun run = RecordedRun.start(provider, request(), recorded -> arrived.countDown());
+
+        assertThat(run.failure().kind()).isEqualTo(Kind.BROKEN_STREAM);
+        assertThat(run.thoughts()).isEqualTo("plan</th");
+        assertThat(run.text()).isEmpty();
+    }
+
+    @Test
+    void aModelMayThinkSilentlyForAsLongAsItLikes() {
+        assertThat(((OpenAiProvider) provider).http().readTimeoutMillis()).isZero();
+        assertThat(((OpenAiProvider) provider).http().callTimeoutMillis()).isZero();
+    }
+
+    @Test
     void nothingIsReadAfterDone() throws Exception {
         server.answer(
                 reply -> reply.text("a").finish("STOP", Usage.NONE).text("b").exchange().silence());
@@ -136,7 +186,7 @@ class OpenAiProviderTest extends FailingServerContract {
 
         ProviderException failure = start(provider).failure();
 
-        assertThat(failure.kind()).isEqualTo(Kind.SERVER);
+        assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
         assertThat(failure).hasMessageContaining("http://localhost:11434/v1");
     }
 
@@ -152,7 +202,7 @@ class OpenAiProviderTest extends FailingServerContract {
 
         ProviderException failure = catchThrowableOfType(ProviderException.class, wrong::models);
 
-        assertThat(failure.kind()).isEqualTo(Kind.SERVER);
+        assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
         assertThat(failure).hasMessageContaining("HTTP 404").hasMessageContaining("/v1");
     }
 
