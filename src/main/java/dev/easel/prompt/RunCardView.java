@@ -76,7 +76,9 @@ final class RunCardView extends VBox {
                         true,
                         InstantSource.system());
         getChildren()
-                .addAll(prompt, images, note, thinking, prose, progress, retry, outcome, figures, sent);
+                .addAll(
+                        prompt, images, note, thinking, prose, progress, retry, outcome, figures,
+                        sent);
         card.retryProperty().addListener(o -> showRun(card.run(), card.run()));
         card.thoughts().lengthProperty().addListener(o -> showTexts());
         card.prose().lengthProperty().addListener(o -> showTexts());

@@ -188,12 +188,13 @@ class GuidedRunsTest {
         RunService service = new RunService(history, composer, Runnable::run, System::nanoTime);
         SentContext sent =
                 service.outline(
-                        new Prompt("x", List.of(image(1))),
-                        Guidance.NONE,
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Tokens.USUAL_BUDGET).sent();
+                                new Prompt("x", List.of(image(1))),
+                                Guidance.NONE,
+                                List.of(),
+                                List.of(),
+                                Optional.empty(),
+                                Tokens.USUAL_BUDGET)
+                        .sent();
         assertThat(sent.tokens()).isGreaterThan(Tokens.IMAGE);
     }
 }

@@ -257,8 +257,7 @@ class ProviderBench {
                 history,
                 new PromptComposer(
                         new SystemPrompt(
-                                "system",
-                                () -> new PreviewFacts(List.of(), List.of(), List.of()))),
+                                "system", () -> new PreviewFacts(List.of(), List.of(), List.of()))),
                 task -> Thread.startVirtualThread(task),
                 System::nanoTime);
     }

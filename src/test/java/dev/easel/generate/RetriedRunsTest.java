@@ -142,9 +142,7 @@ class RetriedRunsTest {
                         new PromptComposer(
                                 new SystemPrompt(
                                         "system",
-                                        () ->
-                                                new PreviewFacts(
-                                                        List.of(), List.of(), List.of()))),
+                                        () -> new PreviewFacts(List.of(), List.of(), List.of()))),
                         thread,
                         () -> nanos,
                         Charges.NONE,

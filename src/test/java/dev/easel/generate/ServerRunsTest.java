@@ -58,9 +58,7 @@ class ServerRunsTest {
                         new PromptComposer(
                                 new SystemPrompt(
                                         "system",
-                                        () ->
-                                                new PreviewFacts(
-                                                        List.of(), List.of(), List.of()))),
+                                        () -> new PreviewFacts(List.of(), List.of(), List.of()))),
                         task -> Thread.startVirtualThread(task),
                         System::nanoTime,
                         Charges.NONE,
