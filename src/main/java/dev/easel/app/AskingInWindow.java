@@ -17,7 +17,7 @@ record AskingInWindow(MainViewModel main, SidebarPort sidebar) implements Asking
 
     @Override
     public void generate(Prompt asked) {
-        main.generate(asked);
+        main.starts().ask(asked);
     }
 
     @Override

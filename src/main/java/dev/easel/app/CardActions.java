@@ -17,7 +17,7 @@ final class CardActions implements ConversationViewModel.Actions {
 
     @Override
     public void tryAgain(RunCard card) {
-        main.conversation().rootOf(card).ifPresent(root -> main.again(root.run()));
+        main.conversation().rootOf(card).ifPresent(root -> main.starts().again(root.run()));
     }
 
     @Override
@@ -32,7 +32,7 @@ final class CardActions implements ConversationViewModel.Actions {
 
     @Override
     public void continueReply(RunCard card) {
-        main.continueReply(card);
+        main.starts().goOn(card);
     }
 
     @Override

@@ -16,12 +16,17 @@ import dev.easel.prompt.PromptViewModel;
 import dev.easel.prompt.RunCard;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Keeps the line under the prompt true: what would be sent with it. Counting happens in the
 /// background.
 final class ContextLine {
+    // Long enough that nobody's typing is counted letter by letter.
+    private static final long CALM_MILLIS = 700;
+
     private final RunService service;
     private final ConversationViewModel conversation;
     private final ModelChooserViewModel chooser;
@@ -30,13 +35,13 @@ final class ContextLine {
     private final Supplier<Optional<String>> base;
     private final Executor background;
     private final Executor ui;
+    // On the JavaFX thread, when nothing was typed for a moment.
     private final Executor later;
     private final TokenCounts counts;
     private int asked;
     private int typed;
     private boolean closed;
 
-    /// @param later runs on the JavaFX thread when nothing was typed for a moment
     /// @param base id of the revision that the next run starts from; absent for the newest
     ContextLine(
             RunService service,
@@ -46,8 +51,7 @@ final class ContextLine {
             GuidanceViewModel guidance,
             Supplier<Optional<String>> base,
             Executor background,
-            Executor ui,
-            Executor later) {
+            Executor ui) {
         this.service = service;
         this.conversation = conversation;
         this.chooser = chooser;
@@ -56,7 +60,7 @@ final class ContextLine {
         this.base = base;
         this.background = background;
         this.ui = ui;
-        this.later = later;
+        later = CompletableFuture.delayedExecutor(CALM_MILLIS, TimeUnit.MILLISECONDS, ui);
         counts = new TokenCounts(background, ui);
         prompt.textProperty().addListener(o -> typed());
     }

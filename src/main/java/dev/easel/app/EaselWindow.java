@@ -395,7 +395,7 @@ final class EaselWindow {
     private void play(Sample sample) {
         chooser.choose("samples", sample.id());
         startNew();
-        model.generate(Prompt.of(sample.prompt()));
+        model.starts().ask(Prompt.of(sample.prompt()));
     }
 
     private void startNew() {

@@ -9,25 +9,18 @@ import dev.easel.generate.RunService;
 import dev.easel.generate.RunSpec;
 import dev.easel.history.HistoryException;
 import dev.easel.history.HistoryRepository;
-import dev.easel.project.Artifact;
 import dev.easel.project.Project;
-import dev.easel.project.ProjectFile;
 import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
-import dev.easel.project.Run;
 import dev.easel.prompt.ConversationViewModel;
 import dev.easel.prompt.Figures;
 import dev.easel.prompt.ModelChooserViewModel;
 import dev.easel.prompt.PromptViewModel;
 import dev.easel.prompt.RunCard;
-import dev.easel.provider.Retry;
 import dev.easel.text.Texts;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class MainViewModel {
     private static final Texts TEXTS = Texts.of(MainViewModel.class);
 
-    // Long enough that nobody's typing is counted letter by letter.
-    private static final long CALM_MILLIS = 700;
-
     private final HistoryRepository history;
     private final NextRun next;
     private final PreviewPort preview;
@@ -49,7 +39,9 @@ final class MainViewModel {
     private final Executor background;
     private final Executor ui;
     private final Runs runs;
+    private final RunStarts starts;
     private final CodeViewModel code = new CodeViewModel();
+    private final CodeAndPage panes;
     private final ConversationViewModel conversation;
     private final ChangesViewModel changes;
     private final Repairs repairs;
@@ -81,6 +73,7 @@ final class MainViewModel {
         gate.setOnTell(status.problemProperty()::set);
         spent = new SpentLine(spending, status.spentProperty()::set, background, ui);
         this.preview = preview;
+        panes = new CodeAndPage(code, preview);
         this.sidebar = sidebar;
         this.background = background;
         this.ui = ui;
@@ -104,12 +97,18 @@ final class MainViewModel {
                         asking.guidance(),
                         next::base,
                         background,
-                        ui,
-                        CompletableFuture.delayedExecutor(CALM_MILLIS, TimeUnit.MILLISECONDS, ui));
+                        ui);
         changes = new ChangesViewModel(conversation, background, ui);
-        repairs = new Repairs(conversation, new RepairRuns());
-        RunPanes panes = new RunPanes(code, conversation, status, new RunsHere());
-        runs = new Runs(service, panes, background, ui);
+        runs =
+                new Runs(
+                        service,
+                        new RunPanes(code, conversation, status, new RunsHere()),
+                        background,
+                        ui);
+        starts =
+                new RunStarts(
+                        next, gate, asking, runs, status.problemProperty()::set, this::started);
+        repairs = new Repairs(conversation, starts);
         status.stateProperty().set(TEXTS.get("status.ready"));
     }
 
@@ -167,9 +166,8 @@ final class MainViewModel {
         revision.set(null);
         conversation.show(List.of());
         changes.close();
-        code.show(Artifact.EMPTY);
         asking.showFresh();
-        preview.clear();
+        panes.clear();
         showRunning();
     }
 
@@ -183,14 +181,20 @@ final class MainViewModel {
         asking.guidance().show(Guidance.NONE);
         changes.close();
         showRunning();
-        inBackground(() -> {
+        background.execute(() -> load(opened));
+    }
+
+    private void load(Project opened) {
+        try {
             OpenedProject loaded = OpenedProject.load(history, opened);
             ui.execute(() -> {
                 if (isOpen(opened)) {
                     show(loaded);
                 }
             });
-        });
+        } catch (HistoryException e) {
+            ui.execute(() -> status.problemProperty().set(e.getMessage()));
+        }
     }
 
     /// Shows a revision of the open project.
@@ -235,36 +239,9 @@ final class MainViewModel {
         }
     }
 
-    /// Starts a run in the open project, or in a new one. Ignored while a run is under way there.
-    void generate(Prompt asked) {
-        if (!asked.text().isBlank()) {
-            start(next.of(asked));
-        }
-    }
-
-    /// Asks once more what a run asked, of the same files and with the same images.
-    void again(Run run) {
-        asking.images()
-                .of(
-                        run.id(),
-                        images -> {
-                            if (isOpen(run.projectId())) {
-                                start(next.again(run, images));
-                            }
-                        });
-    }
-
-    /// Goes on with the reply of a card that broke off.
-    void continueReply(RunCard card) {
-        start(next.continuing(card));
-    }
-
-    /// Has errors of the page that is shown repaired.
-    void fix(List<PageError> errors) {
-        Revision at = revision.get();
-        if (at != null && !errors.isEmpty()) {
-            start(next.repairing(at, errors));
-        }
+    /// What starts runs.
+    RunStarts starts() {
+        return starts;
     }
 
     /// The page of the revision that is shown has reported these errors so far.
@@ -296,44 +273,11 @@ final class MainViewModel {
         context.update();
     }
 
-    private void start(RunSpec spec) {
-        if (openRun().isEmpty()) {
-            gate.ask(spec, () -> startNow(spec));
-        }
-    }
-
-    private void startNow(RunSpec spec) {
-        if (openRun().isPresent()) {
-            return;
-        }
+    private void started(RunSpec spec) {
         prompt.started(new Prompt(spec.prompt(), spec.images()));
         changes.close();
-        runs.start(spec);
         showRunning();
         status.stateProperty().set(TEXTS.get("status.starting"));
-    }
-
-    // It stays in the queue until it begins: a question about it may be left unanswered.
-    private void startQueued(Prompt asked) {
-        RunSpec spec = next.of(asked);
-        gate.askLater(
-                spec,
-                () -> {
-                    if (openRun().isEmpty() && prompt.queue().takeIfNext(asked)) {
-                        startNow(spec);
-                    }
-                });
-    }
-
-    private void startElsewhere(Project of, Prompt asked) {
-        RunSpec spec = next.of(asked, Optional.of(of.id()));
-        gate.alone(
-                spec,
-                () -> runs.start(spec),
-                why -> {
-                    asking.waiting().putBack(of.id(), asked);
-                    status.problemProperty().set(TEXTS.get("limit.waits", of.title(), why));
-                });
     }
 
     /// What is asked about the limit of the day.
@@ -344,32 +288,6 @@ final class MainViewModel {
     /// Prices or the day may have changed.
     void updateSpent() {
         spent.update(project.get());
-    }
-
-    /// Repairs, asked for or not.
-    private final class RepairRuns implements Repairs.Runs {
-        @Override
-        public void repair(Revision of, List<PageError> errors) {
-            start(next.repairing(of, errors));
-        }
-
-        @Override
-        public void repairAlone(RunCard card, Revision of, List<PageError> errors) {
-            RunSpec spec = next.repairing(of, errors);
-            gate.alone(
-                    spec,
-                    () -> {
-                        if (isOpen(of)) {
-                            startNow(spec);
-                        }
-                    },
-                    why -> card.stopped(TEXTS.get("limit.notRepaired", why)));
-        }
-
-        private boolean isOpen(Revision of) {
-            Project open = project.get();
-            return open != null && open.id().equals(of.projectId());
-        }
     }
 
     /// The project is about to be deleted: its run ends, and says no more.
@@ -384,14 +302,7 @@ final class MainViewModel {
 
     /// Begins the next attempt of the open project's run, if it waits for one.
     void tryNow() {
-        openRun()
-                .ifPresent(run -> {
-                    Runs.tryNow(run);
-                    Optional<Retry> begun =
-                            run.card().retryProperty().get().map(r -> r.at(Instant.now()));
-                    run.card().retrying(begun);
-                    status.retryProperty().set(begun);
-                });
+        openRun().ifPresent(run -> status.retryProperty().set(Runs.tryNow(run)));
     }
 
     private Optional<ActiveRun> openRun() {
@@ -430,18 +341,11 @@ final class MainViewModel {
             if (here) {
                 asking.adopt(of);
                 project.set(of);
-                if (revision.get() == null) {
-                    code.beginStream();
-                    preview.await(of);
-                } else {
-                    code.beginChanges();
-                }
+                panes.begin(of, revision.get());
                 sidebar.select(of.id());
+                asking.keepQueue();
             } else {
                 sidebar.refresh();
-            }
-            if (here) {
-                asking.keepQueue();
             }
             showRunning();
             return here;
@@ -466,19 +370,13 @@ final class MainViewModel {
                             openRevision(r);
                         }
                     },
-                    MainViewModel.this::restoreRevision);
+                    () -> panes.restore(revision.get()));
             changes.count();
         }
 
         @Override
         public void next(Project of) {
-            if (MainViewModel.this.isOpen(of)) {
-                prompt.queue().prompts().stream()
-                        .findFirst()
-                        .ifPresent(MainViewModel.this::startQueued);
-            } else {
-                asking.waiting().next(of.id(), asked -> startElsewhere(of, asked));
-            }
+            starts.next(of);
         }
 
         @Override
@@ -493,19 +391,11 @@ final class MainViewModel {
         }
     }
 
-    private boolean isOpen(String projectId) {
-        Project open = project.get();
-        return open != null && open.id().equals(projectId);
-    }
-
-    private void restoreRevision() {
-        Revision open = revision.get();
-        if (open == null) {
-            // The first screen has what the error may ask for: a key, a server, a sample.
-            preview.clear();
-        } else {
-            code.show(open.artifact());
-        }
+    // Coming back to the project whose run goes on: its card is the live one.
+    private void showActive(ActiveRun run) {
+        conversation.cards().removeIf(card -> card.run().id().equals(run.card().run().id()));
+        conversation.add(run.card());
+        panes.follow(run);
     }
 
     private void show(OpenedProject loaded) {
@@ -520,48 +410,14 @@ final class MainViewModel {
         Optional.ofNullable(wanted)
                 .or(loaded::latest)
                 .ifPresentOrElse(
-                        this::openRevision,
-                        () -> run.ifPresentOrElse(this::awaitPage, this::showNothing));
+                        this::openRevision, () -> run.ifPresentOrElse(panes::await, panes::clear));
         asking.show(loaded);
         showRunning();
         changes.count();
     }
 
-    private void showNothing() {
-        code.show(Artifact.EMPTY);
-        preview.clear();
-    }
-
-    // Coming back to the project whose run goes on: its card is the live one.
-    private void showActive(ActiveRun run) {
-        conversation.cards().removeIf(card -> card.run().id().equals(run.card().run().id()));
-        conversation.add(run.card());
-        code.beginStream();
-        for (ProjectFile file : run.files().files()) {
-            code.startFile(file.path());
-            code.append(file.path(), file.text());
-        }
-    }
-
-    private void awaitPage(ActiveRun run) {
-        preview.await(run.project());
-        for (ProjectFile file : run.files().files()) {
-            preview.written(new ArtifactEvent.FileStarted(file.path()));
-            preview.written(new ArtifactEvent.FileText(file.path(), file.text()));
-        }
-    }
-
     private boolean isOpen(Project of) {
-        return isOpen(of.id());
-    }
-
-    private void inBackground(Runnable task) {
-        background.execute(() -> {
-            try {
-                task.run();
-            } catch (HistoryException e) {
-                ui.execute(() -> status.problemProperty().set(e.getMessage()));
-            }
-        });
+        Project open = project.get();
+        return open != null && open.id().equals(of.id());
     }
 }

@@ -9,6 +9,8 @@ import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.prompt.RunCard;
+import dev.easel.provider.Retry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,8 +101,13 @@ final class Runs {
     }
 
     /// Begins the next attempt of a run that waits for it.
-    static void tryNow(ActiveRun run) {
+    ///
+    /// @return how its card tells that now
+    static Optional<Retry> tryNow(ActiveRun run) {
         run.handle().tryNow();
+        Optional<Retry> begun = run.card().retryProperty().get().map(r -> r.at(Instant.now()));
+        run.card().retrying(begun);
+        return begun;
     }
 
     /// Stops a run of which nobody wants to hear any more: its project is being deleted.
