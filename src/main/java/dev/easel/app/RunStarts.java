@@ -39,6 +39,7 @@ final class RunStarts implements Repairs.Runs {
         this.runs = runs;
         this.problem = problem;
         this.started = started;
+        asking.prompt().queue().setOnSend(this::startQueued);
     }
 
     /// A prompt, in the open project or in a new one. Ignored while a run is under way there.
@@ -107,6 +108,9 @@ final class RunStarts implements Repairs.Runs {
 
     // It stays in the queue until it begins: a question about it may be left unanswered.
     private void startQueued(Prompt asked) {
+        if (!isFree()) {
+            return;
+        }
         RunSpec spec = next.of(asked);
         gate.askLater(
                 spec,

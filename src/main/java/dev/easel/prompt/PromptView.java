@@ -5,6 +5,7 @@ import dev.easel.text.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -103,7 +104,9 @@ public final class PromptView extends BorderPane {
         HBox row = new HBox(tools, gap, keys, queue, button);
         row.getStyleClass().add("prompt-row");
         row.setAlignment(Pos.CENTER_RIGHT);
-        setTop(new VBox(new QueueView(model.queue()), attachments, new EnhanceView(enhance)));
+        ObservableValue<Boolean> idle =
+                model.stateProperty().map(s -> s == State.EMPTY || s == State.READY);
+        setTop(new VBox(new QueueView(model.queue(), idle), attachments, new EnhanceView(enhance)));
         setCenter(new DropTargetView(editor, this, attachments));
         setBottom(new VBox(row, sent));
         model.stateProperty().addListener((o, before, now) -> show(now));

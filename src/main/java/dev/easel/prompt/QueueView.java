@@ -2,6 +2,7 @@ package dev.easel.prompt;
 
 import dev.easel.project.Prompt;
 import dev.easel.text.Texts;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,9 +18,12 @@ final class QueueView extends VBox {
     private static final Texts TEXTS = Texts.of(QueueView.class);
 
     private final QueueViewModel model;
+    private final ObservableValue<Boolean> idle;
 
-    QueueView(QueueViewModel model) {
+    /// @param idle whether nothing runs, so that what waits can be sent
+    QueueView(QueueViewModel model, ObservableValue<Boolean> idle) {
         this.model = model;
+        this.idle = idle;
         setId("queue");
         getStyleClass().add("queue-view");
         model.prompts().addListener((ListChangeListener<Prompt>) c -> update());
@@ -51,10 +55,23 @@ final class QueueView extends VBox {
         edit.setOnAction(e -> model.edit(index));
         Button remove = button("fth-x", "queue.remove");
         remove.setOnAction(e -> model.remove(index));
-        HBox row = new HBox(text, images, edit, remove);
+        HBox row = new HBox(text, images);
+        if (index == 0) {
+            row.getChildren().add(send());
+        }
+        row.getChildren().addAll(edit, remove);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("queue-row");
         return row;
+    }
+
+    private Button send() {
+        Button send = button("fth-play", "queue.send");
+        send.setId("sendNext");
+        send.setOnAction(e -> model.sendNext());
+        send.visibleProperty().bind(idle);
+        send.managedProperty().bind(idle);
+        return send;
     }
 
     private static Button button(String icon, String text) {

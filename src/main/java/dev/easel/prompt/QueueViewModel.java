@@ -11,6 +11,7 @@ public final class QueueViewModel {
     private final ObservableList<Prompt> prompts = FXCollections.observableArrayList();
     private final Consumer<List<Prompt>> keep;
     private final Consumer<Prompt> edit;
+    private Consumer<Prompt> send = prompt -> {};
 
     /// @param keep stores what waits now
     /// @param edit takes a prompt back into the editor
@@ -56,6 +57,16 @@ public final class QueueViewModel {
             kept();
         }
         return next;
+    }
+
+    /// @param action starts a prompt that waits, and takes it out when it begins
+    public void setOnSend(Consumer<Prompt> action) {
+        send = action;
+    }
+
+    /// Starts the next one: after a run that failed, the rest waits for the user's word.
+    public void sendNext() {
+        prompts.stream().findFirst().ifPresent(p -> send.accept(p));
     }
 
     private void kept() {

@@ -310,6 +310,25 @@ class EaselWindowTest {
     }
 
     @Test
+    void whatWaitsAfterAFailureIsSentByHand() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        server.answer(reply -> reply.await(gate).refuse(400, "Not like this.", 0));
+        open(key());
+        ask("first");
+        until(() -> !state().equals("Ready"));
+        ask("second");
+        until(() -> robot.lookup(".queue-row").tryQuery().isPresent());
+        assertThat(robot.lookup("#sendNext").query().isVisible()).isFalse();
+        gate.countDown();
+        until(() -> robot.lookup("#sendNext").query().isVisible());
+
+        server.answer(reply -> reply.text(PAGE).finish("STOP", Usage.NONE));
+        robot.interact(() -> robot.lookup("#sendNext").queryButton().fire());
+        until(() -> "One".equals(pageTitle()));
+        assertThat(robot.lookup(".queue-row").tryQuery()).isEmpty();
+    }
+
+    @Test
     void aPageIsSeenWhileItIsWritten() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
         server.answer(reply ->

@@ -104,6 +104,18 @@ class PromptViewModelTest {
         assertThat(kept).isEmpty();
     }
 
+    @Test
+    void theNextOneCanBeSentByHand() {
+        List<Prompt> by = new ArrayList<>();
+        model.queue().setOnSend(by::add);
+        model.queue().sendNext();
+        assertThat(by).isEmpty();
+
+        model.queue().show(List.of(Prompt.of("one"), Prompt.of("two")));
+        model.queue().sendNext();
+        assertThat(by).containsExactly(Prompt.of("one"));
+    }
+
     private void attach(String name) {
         model.images().add(name, () -> new Pixels(1, 1, new int[] {0xff00ff00}));
     }
