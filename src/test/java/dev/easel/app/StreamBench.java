@@ -103,7 +103,7 @@ class StreamBench {
         start();
         until(() -> code() != null && code().getLength() >= before.length());
         Thread.sleep(2_000);
-        Drawn drawn = new Drawn(before.length(), sent);
+        Drawn drawn = new Drawn(code(), before.length(), sent);
         robot.interact(drawn::start);
         go.countDown();
         until(() -> drawn.last == CHUNKS - 1);
@@ -141,10 +141,12 @@ class StreamBench {
         private final double[] lags = new double[CHUNKS];
         private final List<Double> costs = new ArrayList<>();
         private final Runnable look = this::look;
+        private final CodeArea area;
         private volatile int last = -1;
         private long cpu;
 
-        Drawn(int base, AtomicLongArray sent) {
+        Drawn(CodeArea area, int base, AtomicLongArray sent) {
+            this.area = area;
             this.base = base;
             this.sent = sent;
         }
@@ -160,7 +162,6 @@ class StreamBench {
 
         private void look() {
             long now = System.nanoTime();
-            CodeArea area = code();
             int seen = Math.min(CHUNKS, (area.getLength() - base) / CHUNK_LENGTH) - 1;
             int fresh = seen - last;
             long spent = THREADS.getCurrentThreadCpuTime();
