@@ -1,5 +1,6 @@
 package dev.easel.provider.gemini;
 
+import dev.easel.provider.OneShotBody;
 import dev.easel.provider.Refusal;
 import java.io.IOException;
 import java.util.Objects;

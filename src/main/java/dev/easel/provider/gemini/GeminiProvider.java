@@ -6,6 +6,7 @@ import dev.easel.provider.Cancellation;
 import dev.easel.provider.GenerateEvent;
 import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.Message;
+import dev.easel.provider.ModelHttp;
 import dev.easel.provider.ModelInfo;
 import dev.easel.provider.ModelProvider;
 import dev.easel.provider.ProviderException;
@@ -22,14 +23,12 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
 
 /// Google's models, with a key of Google AI Studio or through Google Cloud. One request is one
 /// attempt: what the user sees is what happened. May be used by several threads at once.
 public final class GeminiProvider implements ModelProvider {
     private static final Pattern MODEL_ID =
             Pattern.compile("((models|tunedModels)/)?[A-Za-z0-9]([A-Za-z0-9_-]|\\.(?!\\.))*");
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     private static final Duration LIST_LIMIT = Duration.ofSeconds(30);
     private static final Duration COUNT_LIMIT = Duration.ofSeconds(10);
 
@@ -37,8 +36,7 @@ public final class GeminiProvider implements ModelProvider {
     private final ThinkingLevels levels = ThinkingLevels.bundled();
     private final GoogleAccess access;
     private final Optional<String> baseUrl;
-    private final Supplier<OkHttpClient> basis;
-    private @Nullable OkHttpClient http;
+    private final ModelHttp http;
 
     /// @param key asked before every request; empty when the user has set none
     /// @param baseUrl another server that speaks Google's protocol, e.g. the value of
@@ -57,7 +55,7 @@ public final class GeminiProvider implements ModelProvider {
     GeminiProvider(GoogleAccess access, Optional<String> baseUrl, Supplier<OkHttpClient> basis) {
         this.access = access;
         this.baseUrl = baseUrl.map(String::strip).filter(url -> !url.isEmpty());
-        this.basis = basis;
+        http = new ModelHttp(basis);
     }
 
     @Override
@@ -203,19 +201,8 @@ public final class GeminiProvider implements ModelProvider {
         }
     }
 
-    synchronized OkHttpClient http() {
-        if (http == null) {
-            http =
-                    basis.get()
-                            .newBuilder()
-                            .connectTimeout(CONNECT_LIMIT)
-                            // A model may think for minutes without a word.
-                            .readTimeout(Duration.ZERO)
-                            // A redirect would take the key to another host.
-                            .followRedirects(false)
-                            .build();
-        }
-        return http;
+    OkHttpClient http() {
+        return http.client();
     }
 
     private static boolean generatesContent(Model model) {

@@ -7,12 +7,15 @@ import dev.easel.provider.Cancellation;
 import dev.easel.provider.Failures;
 import dev.easel.provider.GenerateEvent;
 import dev.easel.provider.GenerateRequest;
+import dev.easel.provider.ModelHttp;
 import dev.easel.provider.ModelInfo;
 import dev.easel.provider.ModelProvider;
+import dev.easel.provider.OneShotBody;
 import dev.easel.provider.ProviderException;
 import dev.easel.provider.ProviderException.Kind;
 import dev.easel.provider.Refusal;
 import dev.easel.text.Texts;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +25,21 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import org.jspecify.annotations.Nullable;
+import okhttp3.RequestBody;
 
 /// Models of an OpenAI-compatible server: Ollama, LM Studio, llama.cpp, or a service. Every request
 /// is one attempt. May be used by several threads at once.
 public final class OpenAiProvider implements ModelProvider {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     private static final Duration LIST_LIMIT = Duration.ofSeconds(30);
 
     private final Texts texts = Texts.of(OpenAiProvider.class);
     private final Supplier<String> address;
     private final Function<String, Optional<String>> key;
-    private final Supplier<OkHttpClient> basis;
-    private @Nullable OkHttpClient http;
+    private final ModelHttp http;
 
     /// The server of one request: what is changed meanwhile counts for the next one, so that no key
     /// goes to another server than its own.
@@ -56,7 +58,7 @@ public final class OpenAiProvider implements ModelProvider {
             Supplier<OkHttpClient> basis) {
         this.address = address;
         this.key = key;
-        this.basis = basis;
+        http = new ModelHttp(basis);
     }
 
     @Override
@@ -97,7 +99,7 @@ public final class OpenAiProvider implements ModelProvider {
         Request wire =
                 request(server, "/chat/completions")
                         .header("Accept", "text/event-stream")
-                        .post(new JsonBody(new OpenAiRequest(request).json(JSON)))
+                        .post(body(request))
                         .build();
         try (OpenAiConnection connection = connect(http(), server, cancellation)) {
             connection.open(wire, request.model());
@@ -184,19 +186,15 @@ public final class OpenAiProvider implements ModelProvider {
         return new Server(url, entered, new Failures(words, entered));
     }
 
-    synchronized OkHttpClient http() {
-        if (http == null) {
-            http =
-                    basis.get()
-                            .newBuilder()
-                            .connectTimeout(CONNECT_LIMIT)
-                            // A model may think for minutes without a word.
-                            .readTimeout(Duration.ZERO)
-                            // A redirect would take the key to another host.
-                            .followRedirects(false)
-                            .build();
-        }
-        return http;
+    private static OneShotBody body(GenerateRequest request) {
+        String json = new OpenAiRequest(request).json(JSON).toString();
+        // As bytes: to the type of a text the client adds a charset, which JSON does not have.
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return new OneShotBody(RequestBody.create(bytes, MediaType.get("application/json")));
+    }
+
+    OkHttpClient http() {
+        return http.client();
     }
 
     private static OpenAiConnection connect(

@@ -1,4 +1,4 @@
-package dev.easel.provider.gemini;
+package dev.easel.provider;
 
 import java.io.IOException;
 import okhttp3.MediaType;
@@ -6,11 +6,12 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/// A body that the HTTP client may send once only.
-final class OneShotBody extends RequestBody {
+/// A body that the HTTP client may send once only: without this it repeats, unseen, a request whose
+/// connection broke, over another route.
+public final class OneShotBody extends RequestBody {
     private final RequestBody body;
 
-    OneShotBody(RequestBody body) {
+    public OneShotBody(RequestBody body) {
         this.body = body;
     }
 
