@@ -6,6 +6,7 @@ import dev.easel.preview.sandbox.OpenPage;
 import dev.easel.preview.sandbox.PageBridge;
 import dev.easel.preview.sandbox.PageMessage;
 import dev.easel.preview.sandbox.PageMessages;
+import dev.easel.preview.sandbox.PageSource;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -103,6 +104,11 @@ final class PageEvents implements PageView.Listener {
     @Override
     public void fromEngine(String text, int line, String file) {
         OpenPage load = loads.get();
+        // A draft runs no scripts, and need not say so for each.
+        boolean isDraft = file.endsWith("/" + PageSource.DRAFT);
+        if (isDraft && text.startsWith("Blocked script execution")) {
+            return;
+        }
         if (load != null && log.hasStarted()) {
             log.takeFromEngine(load.relative(text), line, load.relative(file));
         }

@@ -73,13 +73,16 @@ class PageDraftTest {
     void scriptsDoNotRunAndFallbacksAreHidden() {
         write(
                 "index.html",
-                "<!DOCTYPE html><body><p onclick='top.ran = 1'>x</p><noscript>no</noscript>"
-                        + "<script>top.ran = 2; document.body.textContent = 'made'</script>"
+                "<!DOCTYPE html><body onload='top.ran = 4'>",
+                "<p onclick='top.ran = 1'>x</p><noscript>no</noscript><scr",
+                "ipt type='module'>top.ran = 5</script><svg",
+                "></svg><script>top.ran = 2; document.body.textContent = 'made'</script>"
                         + "<img src='missing.png' onerror='top.ran = 3'><p>end</p>");
         waitFor("d.querySelectorAll('p').length", "2");
 
         answer("d.querySelector('p').click()");
         assertThat(answer("String(window.ran)")).isEqualTo("\"undefined\"");
+        assertThat(page.console()).isEmpty();
         assertThat(answer("getComputedStyle(d.querySelector('noscript')).display"))
                 .isEqualTo("\"none\"");
     }

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 /// The files of a reply that is being written. Pages can read those that are whole, and the page
 /// that shows the draft. Written on the UI thread only.
 final class DraftFiles implements PageSource {
-    static final String SHELL = "easel-draft.html";
-
     private static final Texts TEXTS = Texts.of(DraftFiles.class);
     private static final String PAGE = shell();
     private static final Pattern BODY =
@@ -124,14 +122,14 @@ final class DraftFiles implements PageSource {
 
     @Override
     public Optional<byte[]> read(String path) {
-        return path.equals(SHELL)
+        return path.equals(DRAFT)
                 ? Optional.of(PAGE.getBytes(StandardCharsets.UTF_8))
                 : Optional.ofNullable(whole.get(path));
     }
 
     @Override
     public Optional<String> entry() {
-        return Optional.of(SHELL);
+        return Optional.of(DRAFT);
     }
 
     private static String shell() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.easel.preview.Preview;
 import dev.easel.preview.Preview.State;
 import dev.easel.preview.ShownPage;
+import dev.easel.preview.sandbox.PageSource;
 import dev.easel.text.Texts;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -103,7 +104,7 @@ public final class PageDraft {
             preview.stop(TEXTS.get("three"));
         } else if (!isShown()) {
             written = 0;
-            preview.show(project, files, DraftFiles.SHELL);
+            preview.show(project, files, PageSource.DRAFT);
         } else if (isReady() && written < files.length()) {
             write(files.from(written));
             written = files.length();

@@ -8,6 +8,9 @@ import java.util.Optional;
 /// The files of a page, wherever they are. Called on loader threads, and on the UI thread when a
 /// page loads something synchronously; implementations are thread-safe.
 public interface PageSource {
+    /// The file that shows a page while it is written, without its scripts.
+    String DRAFT = "easel-draft.html";
+
     /// Reads one file.
     ///
     /// @param path decoded, relative, with `/`; whatever a page asked for, so anything may be in it
