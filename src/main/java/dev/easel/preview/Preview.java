@@ -190,7 +190,10 @@ public final class Preview {
     }
 
     private void requested(OpenPage load, NetworkEntry entry) {
-        if (shown == null || shown.load() != load) {
+        // What is asked for before the document is the last page's, which runs on until it is
+        // replaced.
+        boolean isStray = log.requests().entries().isEmpty() && !entry.kind().equals("document");
+        if (shown == null || shown.load() != load || isStray) {
             return;
         }
         log.requests().add(entry);
