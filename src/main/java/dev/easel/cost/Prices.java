@@ -2,12 +2,10 @@ package dev.easel.cost;
 
 import dev.easel.project.Cost;
 import dev.easel.project.Usage;
+import dev.easel.text.BundledText;
 import dev.easel.text.Texts;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -123,14 +121,7 @@ public final class Prices {
     }
 
     private static String builtInText() {
-        try (InputStream in = Prices.class.getResourceAsStream(BUILT_IN)) {
-            if (in == null) {
-                throw new IllegalStateException("Missing from the program: " + BUILT_IN);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BundledText.read(Prices.class, BUILT_IN);
     }
 
     private static PriceTable builtIn() {

@@ -2,7 +2,6 @@ package dev.easel.generate;
 
 import dev.easel.project.Artifact;
 import dev.easel.project.Origin;
-import dev.easel.project.ProjectFile;
 import dev.easel.project.Run;
 import dev.easel.provider.GenerateRequest;
 import dev.easel.provider.Message;
@@ -39,8 +38,8 @@ public final class Enhancement {
         SentContext sent =
                 new SentContext(
                         Stream.of(
-                                        part(SentContext.Kind.SYSTEM, instructions),
-                                        part(SentContext.Kind.PROMPT, spec.prompt()))
+                                        SentContext.Part.of(SentContext.Kind.SYSTEM, instructions),
+                                        SentContext.Part.of(SentContext.Kind.PROMPT, spec.prompt()))
                                 .toList(),
                         0,
                         0,
@@ -50,18 +49,13 @@ public final class Enhancement {
                 sent);
     }
 
-    private static SentContext.Part part(SentContext.Kind kind, String text) {
-        return new SentContext.Part(
-                kind, "", (int) text.lines().count(), Tokens.of(text.length()), true);
-    }
-
     private static String project(List<Run> earlier, Artifact files) {
         if (files.isEmpty()) {
             return "Nothing yet: this is the first request.";
         }
         String names =
                 files.files().stream()
-                        .map(f -> "`" + f.path() + "` (" + lines(f) + " lines)")
+                        .map(f -> "`" + f.path() + "` (" + f.lines() + " lines)")
                         .collect(Collectors.joining(", "));
         List<String> prompts =
                 earlier.stream()
@@ -73,10 +67,6 @@ public final class Enhancement {
                 + names
                 + ". It was asked for, oldest first:\n"
                 + String.join("\n", last);
-    }
-
-    private static int lines(ProjectFile file) {
-        return file.lines();
     }
 
     private static String shortened(String prompt) {

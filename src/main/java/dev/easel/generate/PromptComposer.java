@@ -155,7 +155,7 @@ public final class PromptComposer {
             List<Turn> before,
             List<Turn> since) {
         List<SentContext.Part> parts = new ArrayList<>();
-        parts.add(part(SentContext.Kind.SYSTEM, instructions));
+        parts.add(SentContext.Part.of(SentContext.Kind.SYSTEM, instructions));
         List<Turn> turns = Stream.concat(before.stream(), since.stream()).toList();
         if (!turns.isEmpty()) {
             parts.add(
@@ -175,7 +175,7 @@ public final class PromptComposer {
                             Tokens.of(file.text().length()),
                             fitting.contains(file)));
         }
-        parts.add(part(SentContext.Kind.PROMPT, prompt.text()));
+        parts.add(SentContext.Part.of(SentContext.Kind.PROMPT, prompt.text()));
         int images = prompt.images().size();
         if (images > 0) {
             parts.add(
@@ -183,11 +183,6 @@ public final class PromptComposer {
                             SentContext.Kind.IMAGES, "", 0, images * Tokens.IMAGE, true));
         }
         return parts;
-    }
-
-    private static SentContext.Part part(SentContext.Kind kind, String text) {
-        return new SentContext.Part(
-                kind, "", (int) text.lines().count(), Tokens.of(text.length()), true);
     }
 
     private static List<Message> state(

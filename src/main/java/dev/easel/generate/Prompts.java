@@ -1,9 +1,6 @@
 package dev.easel.generate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.easel.text.BundledText;
 import java.util.Map;
 
 /// The texts for models in `assets/prompts`. Said to models, not to people: always English.
@@ -21,16 +18,8 @@ final class Prompts {
     }
 
     static String read(String name) {
-        try (InputStream in =
-                Prompts.class.getResourceAsStream("/assets/prompts/" + name + ".md")) {
-            if (in == null) {
-                throw new IllegalStateException("Missing from the program: " + name + ".md");
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String text = BundledText.read(Prompts.class, "/assets/prompts/" + name + ".md");
+        return text.replace("\r\n", "\n");
     }
 
     /// Code in a fence that it cannot close.

@@ -76,12 +76,18 @@ final class RunCall {
     RunEvent.Ended run() {
         try {
             GenerateRequest request = request();
+            asked = characters(request);
             attempts.generate(spec.provider(), request, this::receive);
         } catch (ProviderException | RuntimeException | Error e) {
             fail(e);
         }
         endParsing();
         return end();
+    }
+
+    private static int characters(GenerateRequest request) {
+        return request.system().length()
+                + request.messages().stream().mapToInt(m -> m.text().length()).sum();
     }
 
     private GenerateRequest request() {
@@ -105,8 +111,6 @@ final class RunCall {
         collector = new ArtifactCollector(revisions.files());
         tell(new RunEvent.Sends(composed.sent(), revisions.files()));
         repeat(exchange.broken());
-        asked = composed.request().system().length();
-        asked += composed.request().messages().stream().mapToInt(m -> m.text().length()).sum();
         return composed.request();
     }
 
@@ -120,7 +124,6 @@ final class RunCall {
                         revisions.files(),
                         Exchange.images(spec.images()));
         tell(new RunEvent.Sends(composed.sent(), revisions.files()));
-        asked = composed.sent().tokens() * 4;
         return composed.request();
     }
 

@@ -31,7 +31,12 @@ public record SentContext(
     /// @param lines of text
     /// @param tokens estimated
     /// @param sent false when there was no room for it
-    public record Part(Kind kind, String name, int lines, int tokens, boolean sent) {}
+    public record Part(Kind kind, String name, int lines, int tokens, boolean sent) {
+        /// A text that is sent and has no name.
+        static Part of(Kind kind, String text) {
+            return new Part(kind, "", (int) text.lines().count(), Tokens.of(text.length()), true);
+        }
+    }
 
     public SentContext {
         parts = List.copyOf(parts);

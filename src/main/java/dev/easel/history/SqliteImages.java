@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Images that go along with prompts, inside a transaction of the caller. Each is kept once, under
 /// the SHA-256 of its bytes.
@@ -39,15 +40,7 @@ record SqliteImages(SqliteSession session) {
     }
 
     void addToRun(String runId, List<Attachment> images) throws SQLException {
-        int position = 0;
-        for (Attachment image : images) {
-            session.update(
-                    "INSERT INTO run_image (run_id, position, name, image_id) VALUES (?, ?, ?, ?)",
-                    runId,
-                    position++,
-                    image.note().name(),
-                    intern(image));
-        }
+        insert("run_image (position, name, image_id, run_id) VALUES (?, ?, ?, ?)", images, runId);
     }
 
     /// The prompts that wait in a project, with their images.
@@ -75,16 +68,10 @@ record SqliteImages(SqliteSession session) {
                     projectId,
                     prompt.text());
             long queued = session.number("SELECT last_insert_rowid()");
-            int position = 0;
-            for (Attachment image : prompt.images()) {
-                session.update(
-                        "INSERT INTO queued_image (queued, position, name, image_id)"
-                                + " VALUES (?, ?, ?, ?)",
-                        queued,
-                        position++,
-                        image.note().name(),
-                        intern(image));
-            }
+            insert(
+                    "queued_image (position, name, image_id, queued) VALUES (?, ?, ?, ?)",
+                    prompt.images(),
+                    queued);
         }
         forgetUnused();
     }
@@ -95,20 +82,22 @@ record SqliteImages(SqliteSession session) {
 
     void setDraft(List<Attachment> images) throws SQLException {
         session.update("DELETE FROM draft_image");
-        int position = 0;
-        for (Attachment image : images) {
-            session.update(
-                    "INSERT INTO draft_image (position, name, image_id) VALUES (?, ?, ?)",
-                    position++,
-                    image.note().name(),
-                    intern(image));
-        }
+        insert("draft_image (position, name, image_id) VALUES (?, ?, ?)", images);
         forgetUnused();
     }
 
     /// Deletes the images that nothing names any more.
     void forgetUnused() throws SQLException {
         session.update("DELETE FROM image WHERE id NOT IN (SELECT image_id FROM image_use)");
+    }
+
+    /// @param owner what has the images, the last column if there is one
+    private void insert(String into, List<Attachment> images, Object... owner) throws SQLException {
+        int position = 0;
+        for (Attachment image : images) {
+            Stream<Object> use = Stream.of(position++, image.note().name(), intern(image));
+            session.update("INSERT INTO " + into, Stream.concat(use, Stream.of(owner)).toArray());
+        }
     }
 
     private long intern(Attachment image) throws SQLException {

@@ -1,10 +1,7 @@
 package dev.easel.history;
 
+import dev.easel.text.BundledText;
 import dev.easel.text.Texts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -72,13 +69,6 @@ record SqliteMigrations(List<String> scripts) {
     }
 
     private static String resource(String name) {
-        try (InputStream in = SqliteMigrations.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("Missing from the program: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BundledText.read(SqliteMigrations.class, name);
     }
 }

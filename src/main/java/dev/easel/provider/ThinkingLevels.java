@@ -2,8 +2,8 @@ package dev.easel.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.easel.text.BundledText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,12 +70,9 @@ public final class ThinkingLevels {
 
     /// The table that comes with Easel.
     public static ThinkingLevels bundled() {
-        try (InputStream in =
-                ThinkingLevels.class.getResourceAsStream("/assets/models/thinking.json")) {
-            if (in == null) {
-                throw new IllegalStateException("Missing from the program: thinking.json");
-            }
-            return read(new ObjectMapper().readTree(in));
+        String table = BundledText.read(ThinkingLevels.class, "/assets/models/thinking.json");
+        try {
+            return read(new ObjectMapper().readTree(table));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

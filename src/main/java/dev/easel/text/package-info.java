@@ -1,4 +1,5 @@
-/// Reads the words that people see from each package's `texts.properties`. Uses only the JDK.
+/// Reads the words that people see from each package's `texts.properties`, and other texts that are
+/// part of the program. Uses only the JDK.
 @NullMarked
 package dev.easel.text;
 

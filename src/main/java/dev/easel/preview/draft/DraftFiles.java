@@ -1,10 +1,8 @@
 package dev.easel.preview.draft;
 
 import dev.easel.preview.sandbox.PageSource;
+import dev.easel.text.BundledText;
 import dev.easel.text.Texts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -133,15 +131,8 @@ final class DraftFiles implements PageSource {
     }
 
     private static String shell() {
-        try (InputStream in = DraftFiles.class.getResourceAsStream("draft.html")) {
-            if (in == null) {
-                throw new IllegalStateException("Missing from the program: draft.html");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("{{title}}", TEXTS.get("title"))
-                    .replace("{{note}}", TEXTS.get("note"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BundledText.read(DraftFiles.class, "draft.html")
+                .replace("{{title}}", TEXTS.get("title"))
+                .replace("{{note}}", TEXTS.get("note"));
     }
 }
