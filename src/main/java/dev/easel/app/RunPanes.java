@@ -14,8 +14,10 @@ import dev.easel.prompt.ConversationViewModel;
 import dev.easel.prompt.Figures;
 import dev.easel.provider.Retry;
 import dev.easel.text.Texts;
+import dev.easel.ui.Throttle;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.util.Duration;
 
 /// Brings what runs say into the panes: every run into its card, the run of the open project into
 /// code and status line as well. UI thread only.
@@ -51,6 +53,7 @@ final class RunPanes implements Runs.Listener {
     private final ConversationViewModel conversation;
     private final StatusViewModel status;
     private final Window window;
+    private final Throttle progress = new Throttle(Duration.millis(300));
 
     RunPanes(
             CodeViewModel code,
@@ -112,6 +115,12 @@ final class RunPanes implements Runs.Listener {
         if (window.isOpen(run.project())) {
             show(run, event, outcome);
             window.written(event);
+            progress.run(() -> showProgress(run));
+        }
+    }
+
+    private void showProgress(ActiveRun run) {
+        if (window.isOpen(run.project())) {
             status.stateProperty().set(TEXTS.get("status.streaming", run.lines()));
         }
     }
@@ -137,6 +146,7 @@ final class RunPanes implements Runs.Listener {
     @Override
     public void ended(ActiveRun run, Run stored, Optional<Revision> made, boolean goesOn) {
         if (window.isOpen(run.project())) {
+            progress.cancel();
             if (!goesOn) {
                 String word = stored.status().name().toLowerCase(Locale.ROOT);
                 status.stateProperty().set(TEXTS.get("status." + word));
@@ -166,6 +176,7 @@ final class RunPanes implements Runs.Listener {
     @Override
     public void died(ActiveRun run, String reason) {
         window.changed();
+        progress.cancel();
         status.stateProperty().set(TEXTS.get("status.failed"));
         status.problemProperty().set(TEXTS.get("problem.died", reason));
     }

@@ -1,6 +1,7 @@
 package dev.easel.editor;
 
 import dev.easel.text.Texts;
+import dev.easel.ui.Throttle;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.InvalidationListener;
@@ -17,6 +18,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The code pane: a tab for each file, which follows the text while it streams.
@@ -31,6 +33,7 @@ public final class CodeView extends BorderPane {
     private final Button follow =
             new Button(TEXTS.get("code.follow"), new FontIcon("fth-arrow-down"));
     private final Label lines = new Label();
+    private final Throttle counting = new Throttle(Duration.millis(300));
     private final FindBarView find = new FindBarView();
 
     /// @param background lexes texts that arrive whole
@@ -60,6 +63,12 @@ public final class CodeView extends BorderPane {
         model.selectedProperty().addListener((o, before, now) -> selectTab());
         tabs.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> selected());
         model.marks().addListener((InvalidationListener) o -> mark());
+        model.streamingProperty()
+                .addListener((o, before, streams) -> {
+                    if (!streams) {
+                        tabs.getTabs().forEach(tab -> view(tab).end());
+                    }
+                });
         model.documents().forEach(d -> tabs.getTabs().add(tab(d)));
         selected();
     }
@@ -118,8 +127,10 @@ public final class CodeView extends BorderPane {
     }
 
     private Tab tab(CodeDocument document) {
-        DocumentView view = new DocumentView(document, background, ui);
+        DocumentView view = 
+                new DocumentView(document, model.streamingProperty().get(), background, ui);
         view.followingProperty().addListener(o -> showFollow());
+        view.linesProperty().addListener((o, before, now) -> counting.run(this::showLines));
         view.mark(model.marks());
         return new Tab(document.path(), view);
     }
@@ -132,25 +143,18 @@ public final class CodeView extends BorderPane {
     }
 
     private void selected() {
-        lines.textProperty().unbind();
-        lines.setText("");
-        current()
-                .ifPresent(view -> {
-                    model.selectedProperty().set(view.document());
-                    lines.textProperty()
-                            .bind(
-                                    Bindings.createStringBinding(
-                                            () -> TEXTS.get("code.lines", lineCount(view)),
-                                            view.area().lengthProperty()));
-                });
+        current().ifPresent(view -> model.selectedProperty().set(view.document()));
+        counting.cancel();
+        showLines();
         find.close();
         showFollow();
     }
 
-    private static int lineCount(DocumentView view) {
-        int paragraphs = view.area().getParagraphs().size();
-        // A line end at the very end opens no line of its own.
-        return view.area().getParagraph(paragraphs - 1).length() == 0 ? paragraphs - 1 : paragraphs;
+    private void showLines() {
+        lines.setText(
+                current()
+                        .map(view -> TEXTS.get("code.lines", view.linesProperty().get()))
+                        .orElse(""));
     }
 
     private void followAgain(DocumentView view) {

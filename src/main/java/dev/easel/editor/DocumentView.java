@@ -4,17 +4,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.util.UndoUtils;
 
 /// One file, read-only, coloured. Small chunks are coloured as they arrive; a text that arrives
-/// whole is shown at once and coloured by a background thread.
+/// whole is shown at once and coloured by a background thread. While a text grows and nobody reads
+/// elsewhere in it, only its end is drawn ([TailView]), and the code area is given the text now and
+/// then.
 final class DocumentView extends StackPane {
     // Lexing this much takes about 2 ms warm; beyond it the UI thread would notice.
     private static final int COLOURED_AT_ONCE = 16_000;
@@ -25,19 +34,30 @@ final class DocumentView extends StackPane {
 
     private static final int LONG_LINE = 300;
 
+    private static final Duration UNSEEN_PAUSE = Duration.seconds(1);
+
     private final CodeDocument document;
     private final Executor background;
     private final Executor ui;
     private final CodeArea area = new CodeArea();
     private final BooleanProperty following = new SimpleBooleanProperty(true);
+    private final VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
+    private final TailView tail = new TailView();
+    private final PauseTransition pause = new PauseTransition(UNSEEN_PAUSE);
+    private final ReadOnlyIntegerWrapper lines = new ReadOnlyIntegerWrapper();
     private final LineMarksView marks;
     private Highlighter highlighter;
     private boolean colouring;
+    private boolean reading;
+    private boolean growing;
+    private int told;
     private int shown;
     private int version;
 
-    DocumentView(CodeDocument document, Executor background, Executor ui) {
+    /// @param growing whether a run writes the text; until [#end()]
+    DocumentView(CodeDocument document, boolean growing, Executor background, Executor ui) {
         this.document = document;
+        this.growing = growing;
         this.background = background;
         this.ui = ui;
         highlighter = new Highlighter(Syntax.of(document.path()));
@@ -46,26 +66,42 @@ final class DocumentView extends StackPane {
         marks = new LineMarksView(area);
         // Nothing is typed here; keeping every chunk for undo would double the memory.
         area.setUndoManager(UndoUtils.noOpUndoManager());
-        area.addEventFilter(
-                ScrollEvent.SCROLL,
-                e -> {
-                    if (e.getDeltaY() > 0) {
-                        following.set(false);
-                    }
-                });
-        getChildren().add(new VirtualizedScrollPane<>(area));
+        area.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+        tail.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        tail.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> following.set(false));
+        pause.setOnFinished(e -> catchUp());
+        following.addListener((o, before, now) -> showWhatFits());
+        showWhatFits();
         document.changeProperty()
                 .addListener((o, before, now) -> {
                     if (now != null) {
                         change(now);
                     }
                 });
-        document.text().lengthProperty().addListener((o, before, now) -> update(true));
-        update(false);
+        document.text().lengthProperty().addListener((o, before, now) -> grown());
+        grown();
+        if (!growing) {
+            area.moveTo(0);
+            area.showParagraphAtTop(0);
+        }
     }
 
+    /// All of the text, for whoever reads, searches or selects in it.
     CodeArea area() {
+        following.set(false);
+        catchUp();
         return area;
+    }
+
+    /// How many lines the text has; a line end at the very end opens none of its own.
+    ReadOnlyIntegerProperty linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    /// The text grows no more.
+    void end() {
+        growing = false;
+        showWhatFits();
     }
 
     CodeDocument document() {
@@ -79,6 +115,7 @@ final class DocumentView extends StackPane {
 
     /// Marks lines; of `all` those of this file.
     void mark(List<CodeMark> all) {
+        catchUp();
         marks.show(all.stream().filter(m -> m.path().equals(document.path())).toList());
     }
 
@@ -87,10 +124,11 @@ final class DocumentView extends StackPane {
     /// @param line 1 for the first; of a file that has fewer the last one
     /// @param column 1 for the first; 0 when it is not known
     void showPlace(int line, int column) {
+        following.set(false);
+        catchUp();
         int paragraph = Math.clamp(line - 1L, 0, area.getParagraphs().size() - 1);
         int length = area.getParagraph(paragraph).length();
         int start = length > LONG_LINE ? Math.clamp(column - 1L, 0, length) : 0;
-        following.set(false);
         // The caret at the start, so that the view does not scroll to the line's end.
         area.selectRange(paragraph, Math.min(length, start + LONG_LINE), paragraph, start);
         area.showParagraphAtCenter(paragraph);
@@ -102,7 +140,58 @@ final class DocumentView extends StackPane {
         area.showParagraphAtBottom(area.getParagraphs().size() - 1);
     }
 
-    private void update(boolean streamed) {
+    private void scrolled(ScrollEvent event) {
+        if (event.getDeltaY() > 0 && following.get()) {
+            following.set(false);
+            if (event.getSource() == tail) {
+                applyCss();
+                layout();
+                area.scrollYBy(-event.getDeltaY());
+            }
+        }
+    }
+
+    private void showWhatFits() {
+        Node fit = growing && following.get() ? tail : pane;
+        if (getChildren().contains(fit)) {
+            return;
+        }
+        boolean leavesTail = getChildren().contains(tail);
+        getChildren().setAll(fit);
+        if (leavesTail) {
+            catchUp();
+            showEnd();
+        }
+    }
+
+    private void grown() {
+        String more = document.text().from(told);
+        if (more.isEmpty()) {
+            return;
+        }
+        told += more.length();
+        if (growing) {
+            boolean knowsColours = !colouring && told <= COLOURED_AT_ALL;
+            boolean many = more.length() > COLOURED_AT_ONCE;
+            tail.append(more, knowsColours && !many ? highlighter : null);
+        }
+        countLines();
+        if (getChildren().contains(pane) || told - shown > COLOURED_AT_ONCE / 2) {
+            catchUp();
+        } else if (pause.getStatus() != Animation.Status.RUNNING) {
+            pause.playFromStart();
+        }
+    }
+
+    private void countLines() {
+        int paragraphs = area.getParagraphs().size();
+        boolean isOpen = area.getParagraph(paragraphs - 1).length() > 0;
+        lines.set(growing ? tail.lines() : isOpen ? paragraphs : paragraphs - 1);
+    }
+
+    // Gives the code area what it has not been given yet.
+    private void catchUp() {
+        pause.stop();
         String more = document.text().from(shown);
         if (more.isEmpty()) {
             return;
@@ -119,16 +208,11 @@ final class DocumentView extends StackPane {
         } else if (!colouring) {
             apply(firstChanged, highlighter.read(firstChanged, lines(firstChanged)));
         }
-        if (!streamed) {
-            area.moveTo(0);
-            area.showParagraphAtTop(0);
-        } else if (following.get()) {
-            showEnd();
-        }
     }
 
     // The document still has the text of before; what is told of it as grown is nothing then.
     private void change(CodeDocument.Change change) {
+        end();
         int last = area.getParagraphs().size() - 1;
         int from = Math.min(change.line(), last);
         int to = change.line() + change.removed();
@@ -137,6 +221,8 @@ final class DocumentView extends StackPane {
         String before = document.text().toString();
         area.replaceText(start, end, change.added());
         shown = before.length() + change.added().length() - removedLength(before, change);
+        told = shown;
+        countLines();
         version++;
         markChanged(change);
         colourWhole();
@@ -168,28 +254,39 @@ final class DocumentView extends StackPane {
     }
 
     private void colourWhole() {
-        if (area.getLength() > COLOURED_AT_ALL) {
+        if (area.getLength() > COLOURED_AT_ALL || reading) {
             return;
         }
+        reading = true;
         colouring = true;
         int of = version;
-        List<String> lines = lines(0);
+        int length = shown;
+        List<String> texts = lines(0);
         background.execute(() -> {
             Highlighter fresh = new Highlighter(Syntax.of(document.path()));
-            StyleSpans<Collection<String>> spans = fresh.read(0, lines);
+            StyleSpans<Collection<String>> spans = fresh.read(0, texts);
             ui.execute(() -> {
-                if (of != version) {
-                    // Colours of a text that has changed meanwhile, and is being read again.
-                    return;
+                reading = false;
+                if (of != version || told - length > COLOURED_AT_ONCE) {
+                    // The text has changed meanwhile, or has grown by much.
+                    colourWhole();
+                } else {
+                    coloured(fresh, texts.size(), spans);
                 }
-                colouring = false;
-                highlighter = fresh;
-                apply(0, spans);
-                // What arrived meanwhile, beginning with the line that may have grown.
-                int next = Math.max(0, lines.size() - 1);
-                apply(next, fresh.read(next, lines(next)));
             });
         });
+    }
+
+    private void coloured(
+            Highlighter fresh, int count, StyleSpans<Collection<String>> spans) {
+        catchUp();
+        colouring = false;
+        highlighter = fresh;
+        apply(0, spans);
+        // What arrived meanwhile, beginning with the line that may have grown.
+        int next = Math.max(0, count - 1);
+        apply(next, fresh.read(next, lines(next)));
+        tail.colour(fresh);
     }
 
     private List<String> lines(int first) {

@@ -20,25 +20,37 @@ final class Highlighter {
     /// forgotten.
     ///
     /// @param first at most one more than the highest line read so far
-    /// @return spans over the lines and the line ends between them
-    StyleSpans<Collection<String>> read(int first, List<String> lines) {
+    List<LineLexer.Line> lex(int first, List<String> lines) {
         while (endStates.size() > first) {
             endStates.removeLast();
         }
-        StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+        List<LineLexer.Line> read = new ArrayList<>(lines.size());
         int state = first == 0 ? LineLexer.START : endStates.get(first - 1);
-        for (int i = 0; i < lines.size(); i++) {
-            LineLexer.Line line = lexer.lex(lines.get(i), state);
-            line.spans()
+        for (String text : lines) {
+            LineLexer.Line line = lexer.lex(text, state);
+            state = line.endState();
+            endStates.add(state);
+            read.add(line);
+        }
+        return read;
+    }
+
+    /// Reads lines like [#lex].
+    ///
+    /// @return spans over the lines and the line ends between them
+    StyleSpans<Collection<String>> read(int first, List<String> lines) {
+        StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+        List<LineLexer.Line> read = lex(first, lines);
+        for (int i = 0; i < read.size(); i++) {
+            read.get(i)
+                    .spans()
                     .forEach(s ->
                             spans.add(
                                     s.style().isEmpty() ? List.of() : List.of(s.style()),
                                     s.length()));
-            state = line.endState();
-            endStates.add(state);
             // The line end between two lines belongs to the text, too; it also keeps the spans
             // non-empty.
-            spans.add(List.of(), i < lines.size() - 1 ? 1 : 0);
+            spans.add(List.of(), i < read.size() - 1 ? 1 : 0);
         }
         return spans.create();
     }

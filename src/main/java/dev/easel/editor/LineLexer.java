@@ -17,7 +17,7 @@ final class LineLexer {
     static final int START = Token.NULL;
 
     /// Minified code in one line: colour is no use there and costs seconds.
-    private static final int LONGEST_STYLED_LINE = 5_000;
+    static final int LONGEST = 5_000;
 
     private final TokenMaker tokens;
 
@@ -37,7 +37,7 @@ final class LineLexer {
     /// @param line without its line end
     /// @param state the end state of the line before, or [#START]
     Line lex(String line, int state) {
-        if (line.length() > LONGEST_STYLED_LINE) {
+        if (line.length() > LONGEST) {
             return new Line(List.of(new Span(line.length(), "")), state);
         }
         List<Span> spans = new ArrayList<>();

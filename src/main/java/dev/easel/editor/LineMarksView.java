@@ -54,13 +54,23 @@ final class LineMarksView implements IntFunction<Node> {
         }
     }
 
+    /// @param paragraph 0 for the first
+    static Label number(int paragraph) {
+        Label number = new Label(text(paragraph));
+        number.getStyleClass().setAll("lineno");
+        return number;
+    }
+
+    /// The number of a line as it is shown.
+    static String text(int paragraph) {
+        return String.format(Locale.ROOT, "%4d", paragraph + 1);
+    }
+
     // One plain node for each line: lines come by the hundred while a reply streams. RichTextFX's
-    // own
-    // numbers listen to every change of the text.
+    // own numbers listen to every change of the text.
     @Override
     public Node apply(int paragraph) {
-        Label number = new Label(String.format(Locale.ROOT, "%4d", paragraph + 1));
-        number.getStyleClass().setAll("lineno");
+        Label number = number(paragraph);
         String message = messages.get(paragraph);
         if (message != null) {
             number.setGraphic(new FontIcon("fth-x-circle"));

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -28,6 +29,9 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
@@ -70,7 +74,7 @@ class EaselWindowTest {
         type("a windows 98 desktop");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         until(() -> state().equals("Done"));
-        assertThat(code().getText()).contains("boot()");
+        assertThat(code()).contains("boot()");
         assertThat(tabs()).containsExactly("index.html", "style.css", "app.js");
         until(() -> "Panes 98".equals(pageTitle()));
         assertThat(robot.lookup("#welcome").query().isVisible()).isFalse();
@@ -136,7 +140,7 @@ class EaselWindowTest {
         open(key());
         type("draw");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> tabs().contains("index.html") && code().getText().contains("half"));
+        until(() -> tabs().contains("index.html") && code().contains("half"));
         robot.push(KeyCode.ESCAPE);
         assertThat(server.http().awaitDisconnect()).isNotNegative();
         until(() -> state().startsWith("Stopped"));
@@ -179,9 +183,9 @@ class EaselWindowTest {
         assertThat(robot.lookup(".partial-badge").queryAll()).isNotEmpty();
 
         // The card of the whole revision brings its code back, too.
-        assertThat(code().getText()).contains("Broken");
+        assertThat(code()).contains("Broken");
         robot.interact(() -> window.model().openRevision(window.model().revisionProperty().get()));
-        assertThat(code().getText()).contains("Whole");
+        assertThat(code()).contains("Whole");
     }
 
     @Test
@@ -198,7 +202,7 @@ class EaselWindowTest {
         type("long");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         until(() -> state().equals("Done"));
-        assertThat(code().getText())
+        assertThat(code())
                 .isEqualTo(
                         "<!DOCTYPE html>\n<title>Long</title>\n"
                                 + line.repeat(10_000)
@@ -217,17 +221,17 @@ class EaselWindowTest {
         open(key());
         type("slow");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> tabs().contains("index.html") && code().getText().contains("Live"));
+        until(() -> tabs().contains("index.html") && code().contains("Live"));
         Project project = services.history().projects().getFirst();
 
         robot.interact(() -> window.model().newProject());
         assertThat(tabs()).isEmpty();
         robot.interact(() -> window.model().openProject(project));
-        until(() -> tabs().contains("index.html") && code().getText().contains("Live"));
+        until(() -> tabs().contains("index.html") && code().contains("Live"));
 
         gate.countDown();
         until(() -> state().equals("Done"));
-        assertThat(code().getText())
+        assertThat(code())
                 .isEqualTo("<!DOCTYPE html>\n<title>Live</title>\n<p>rest</p></html>\n");
         until(() -> "Live".equals(pageTitle()));
         assertThat(robot.lookup(".run-card").queryAll()).hasSize(1);
@@ -355,7 +359,7 @@ class EaselWindowTest {
                         .finish("STOP", Usage.NONE));
         ask("second");
         until(() -> "Two".equals(pageTitle()));
-        assertThat(code().getText()).contains("<title>Two</title>", "<p>text</p>");
+        assertThat(code()).contains("<title>Two</title>", "<p>text</p>");
         until(() -> robot.lookup("#showChanges").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#showChanges").queryButton().fire());
         CodeArea diff = robot.lookup("#diffText").queryAs(CodeArea.class);
@@ -377,7 +381,7 @@ class EaselWindowTest {
         robot.interact(() -> robot.lookup("#continueReply").queryButton().fire());
         // The part that came first had the title already.
         until(() -> state().equals("Done") && "One".equals(pageTitle()));
-        assertThat(code().getText())
+        assertThat(code())
                 .isEqualTo("<!DOCTYPE html>\n<title>One</title>\n<p>text</p>\n</html>\n");
     }
 
@@ -392,7 +396,7 @@ class EaselWindowTest {
                 reply.text(change("<script>missing();</script>", "<p>fixed</p>"))
                         .finish("STOP", Usage.NONE));
         robot.interact(() -> robot.lookup("#fix").queryButton().fire());
-        until(() -> code().getText().contains("<p>fixed</p>") && state().equals("Done"));
+        until(() -> code().contains("<p>fixed</p>") && state().equals("Done"));
         // Tokens may have been counted since.
         assertThat(server.http().requests())
                 .filteredOn(r -> r.path().contains(":streamGenerateContent"))
@@ -425,10 +429,10 @@ class EaselWindowTest {
                         .finish("STOP", Usage.NONE));
         open(key());
         ask("one");
-        until(() -> tabs().contains("index.html") && code().getText().contains("half"));
+        until(() -> tabs().contains("index.html") && code().contains("half"));
         robot.interact(() -> window.model().newProject());
         ask("two");
-        until(() -> tabs().contains("index.html") && code().getText().contains("half"));
+        until(() -> tabs().contains("index.html") && code().contains("half"));
         assertThat(window.model().runs().projects()).hasSize(2);
         robot.push(KeyCode.ESCAPE);
         until(() -> window.model().runs().projects().size() == 1);
@@ -553,15 +557,28 @@ class EaselWindowTest {
                 .toList();
     }
 
-    private CodeArea code() {
-        return robot.from(
-                        robot.lookup("#codeTabs")
-                                .queryAs(TabPane.class)
-                                .getSelectionModel()
-                                .getSelectedItem()
-                                .getContent())
-                .lookup(".code-area")
-                .queryAs(CodeArea.class);
+    // The code area has all of it; while it streams, the end is drawn.
+    private String code() {
+        Node shown =
+                robot.lookup("#codeTabs")
+                        .queryAs(TabPane.class)
+                        .getSelectionModel()
+                        .getSelectedItem()
+                        .getContent();
+        return robot.from(shown)
+                .lookup(".styled-text-area")
+                .<CodeArea>tryQuery()
+                .map(CodeArea::getText)
+                .orElseGet(() -> drawnLines(shown));
+    }
+
+    private String drawnLines(Node shown) {
+        return robot.from(shown).lookup(".paragraph-text").<TextFlow>queryAll().stream()
+                .map(line ->
+                        line.getChildren().stream()
+                                .map(text -> ((Text) text).getText())
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
     }
 
     private String pageTitle() {

@@ -6,6 +6,7 @@ import dev.easel.project.Artifact;
 import dev.easel.project.ProjectFile;
 import dev.easel.ui.FxExecutor;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,7 @@ class CodeViewTest {
     }
 
     @Test
-    void streamedCodeIsShownColouredAndCounted(FxRobot robot) {
+    void streamedCodeIsShownColouredAndCounted(FxRobot robot) throws Exception {
         robot.interact(() -> {
             model.beginStream();
             model.startFile("app.js");
@@ -50,7 +51,13 @@ class CodeViewTest {
         assertThat(area.getText()).isEqualTo("const a = 1;\n// done\n");
         assertThat(area.getStyleAtPosition(2)).containsExactly("code-keyword");
         assertThat(area.getStyleAtPosition(15)).containsExactly("code-comment");
-        assertThat(robot.lookup("#codeLines").queryAs(Label.class).getText()).isEqualTo("2 lines");
+        Label lines = robot.lookup("#codeLines").queryAs(Label.class);
+        until(() -> lines.getText().equals("2 lines"));
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     }
 
     @Test
@@ -88,7 +95,8 @@ class CodeViewTest {
 
     private static CodeArea area(FxRobot robot) {
         TabPane tabs = robot.lookup("#codeTabs").queryAs(TabPane.class);
-        return ((DocumentView) tabs.getSelectionModel().getSelectedItem().getContent()).area();
+        DocumentView view = (DocumentView) tabs.getSelectionModel().getSelectedItem().getContent();
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, view::area);
     }
 
     @Test

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows a page while it is being written: a document without scripts to which the browser's own
 /// parser adds what arrives, so that nothing flickers and the reader stays where they scrolled to.
-/// Takes a fifth of the UI thread's time at most. UI thread only.
+/// A page that takes long to lay out grows once a second, so that the code beside it never waits:
+/// most frames are without it. UI thread only.
 public final class PageDraft {
     private static final Texts TEXTS = Texts.of(PageDraft.class);
-    private static final double LEAST_PAUSE_MILLIS = 120;
-    private static final int PAUSE_FACTOR = 4;
+    private static final double LEAST_PAUSE_MILLIS = 150;
+    private static final double LONGEST_PAUSE_MILLIS = 1_000;
+    private static final int PAUSE_FACTOR = 100;
 
     private final Preview preview;
     private final PauseTransition pause = new PauseTransition();
@@ -118,7 +120,9 @@ public final class PageDraft {
                 .whenComplete((y, failure) -> {
                     scrolled = Optional.ofNullable(y).map(PageDraft::number).orElse(scrolled);
                     double took = (System.nanoTime() - start) / 1e6;
-                    double rest = Math.max(LEAST_PAUSE_MILLIS, PAUSE_FACTOR * took);
+                    double rest =
+                            Math.clamp(
+                                    PAUSE_FACTOR * took, LEAST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
                     pause.setDuration(Duration.millis(rest));
                     pause.playFromStart();
                 });
