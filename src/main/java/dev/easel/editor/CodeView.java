@@ -127,7 +127,7 @@ public final class CodeView extends BorderPane {
     }
 
     private Tab tab(CodeDocument document) {
-        DocumentView view = 
+        DocumentView view =
                 new DocumentView(document, model.streamingProperty().get(), background, ui);
         view.followingProperty().addListener(o -> showFollow());
         view.linesProperty().addListener((o, before, now) -> counting.run(this::showLines));

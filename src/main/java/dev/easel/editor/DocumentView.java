@@ -277,8 +277,7 @@ final class DocumentView extends StackPane {
         });
     }
 
-    private void coloured(
-            Highlighter fresh, int count, StyleSpans<Collection<String>> spans) {
+    private void coloured(Highlighter fresh, int count, StyleSpans<Collection<String>> spans) {
         catchUp();
         colouring = false;
         highlighter = fresh;

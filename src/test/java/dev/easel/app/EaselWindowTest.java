@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -29,7 +30,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.scene.web.WebView;
@@ -231,8 +231,7 @@ class EaselWindowTest {
 
         gate.countDown();
         until(() -> state().equals("Done"));
-        assertThat(code())
-                .isEqualTo("<!DOCTYPE html>\n<title>Live</title>\n<p>rest</p></html>\n");
+        assertThat(code()).isEqualTo("<!DOCTYPE html>\n<title>Live</title>\n<p>rest</p></html>\n");
         until(() -> "Live".equals(pageTitle()));
         assertThat(robot.lookup(".run-card").queryAll()).hasSize(1);
     }
@@ -381,8 +380,7 @@ class EaselWindowTest {
         robot.interact(() -> robot.lookup("#continueReply").queryButton().fire());
         // The part that came first had the title already.
         until(() -> state().equals("Done") && "One".equals(pageTitle()));
-        assertThat(code())
-                .isEqualTo("<!DOCTYPE html>\n<title>One</title>\n<p>text</p>\n</html>\n");
+        assertThat(code()).isEqualTo("<!DOCTYPE html>\n<title>One</title>\n<p>text</p>\n</html>\n");
     }
 
     @Test

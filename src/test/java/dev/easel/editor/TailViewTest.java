@@ -38,7 +38,10 @@ class TailViewTest {
     void start(Stage stage) {
         view =
                 new DocumentView(
-                        document, true, Executors.newVirtualThreadPerTaskExecutor(), new FxExecutor());
+                        document,
+                        true,
+                        Executors.newVirtualThreadPerTaskExecutor(),
+                        new FxExecutor());
         StackPane root = new StackPane(view);
         root.getStyleClass().add("code-view");
         Scene scene = new Scene(root, 600, 300);
@@ -150,9 +153,27 @@ class TailViewTest {
 
     private static ScrollEvent scrolledBy(double pixels) {
         return new ScrollEvent(
-                ScrollEvent.SCROLL, 9, 9, 9, 9, false, false, false, false, false, false, 0, pixels,
-                0, pixels, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+                ScrollEvent.SCROLL,
+                9,
+                9,
+                9,
+                9,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                pixels,
+                0,
+                pixels,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     private Node tail(FxRobot robot) {
@@ -182,7 +203,8 @@ class TailViewTest {
     }
 
     private static long fills(FxRobot robot) {
-        return robot.lookup(n -> n instanceof Text && n.getParent() instanceof TextFlow)
+        return robot
+                .lookup(n -> n instanceof Text && n.getParent() instanceof TextFlow)
                 .<Text>queryAll()
                 .stream()
                 .filter(t -> !t.getText().isEmpty())
