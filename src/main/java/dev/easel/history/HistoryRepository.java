@@ -107,7 +107,8 @@ public interface HistoryRepository extends AutoCloseable {
     /// match first. Any text is a valid query.
     List<SearchHit> search(String words);
 
-    /// What the runs cost that began between each two neighbouring borders.
+    /// What the runs cost that began between each two neighbouring borders, those of deleted
+    /// projects included.
     ///
     /// @param borders in their order, at least two; a run at a border belongs to what follows
     /// @return one sum fewer than there are borders

@@ -22,11 +22,28 @@ record SqliteCosts(SqliteSession session) {
             coalesce(max(r.cost IS NOT NULL AND r.estimated), 0) AS estimated
             """;
 
+    private static final String COLUMNS =
+            "started, status, prompt_tokens, output_tokens, thought_tokens, estimated, cost";
+
+    // A condition on `started` reaches the indexes of both.
+    private static final String ALL_RUNS =
+            "(SELECT %1$s FROM run UNION ALL SELECT %1$s FROM deleted_run)".formatted(COLUMNS);
+
+    /// Remembers what a project cost that is about to be deleted.
+    void keep(String projectId) throws SQLException {
+        session.update(
+                "INSERT INTO deleted_run (%1$s) SELECT %1$s FROM run WHERE project_id = ?"
+                        .formatted(COLUMNS),
+                projectId);
+    }
+
+    /// Runs of deleted projects included.
     List<Spent> between(List<Instant> borders) throws SQLException {
         List<Spent> sums = new ArrayList<>();
         for (int i = 1; i < borders.size(); i++) {
             sums.add(
                     one(
+                            ALL_RUNS,
                             "r.started >= ? AND r.started < ?",
                             borders.get(i - 1).toEpochMilli(),
                             borders.get(i).toEpochMilli()));
@@ -35,11 +52,11 @@ record SqliteCosts(SqliteSession session) {
     }
 
     Spent of(String projectId) throws SQLException {
-        return one("r.project_id = ?", projectId);
+        return one("run", "r.project_id = ?", projectId);
     }
 
-    private Spent one(String condition, Object... values) throws SQLException {
-        String sql = "SELECT " + SUMS + " FROM run r WHERE " + condition;
+    private Spent one(String runs, String condition, Object... values) throws SQLException {
+        String sql = "SELECT " + SUMS + " FROM " + runs + " r WHERE " + condition;
         return session.first(sql, SqliteCosts::spent, values).orElse(Spent.NOTHING);
     }
 

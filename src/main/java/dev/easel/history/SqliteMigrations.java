@@ -24,7 +24,8 @@ record SqliteMigrations(List<String> scripts) {
                         resource("migrations/1.sql"),
                         resource("migrations/2.sql"),
                         resource("migrations/3.sql"),
-                        resource("migrations/4.sql")));
+                        resource("migrations/4.sql"),
+                        resource("migrations/5.sql")));
     }
 
     /// Changes nothing when the database is not one that this Easel may change.

@@ -53,6 +53,7 @@ record SqliteProjects(SqliteSession session) {
     void delete(String projectId) throws SQLException {
         SqliteTexts texts = new SqliteTexts(session);
         List<Long> before = texts.of(projectId);
+        new SqliteCosts(session).keep(projectId);
         session.update("DELETE FROM project WHERE id = ?", projectId);
         texts.forget(before);
         new SqliteImages(session).forgetUnused();

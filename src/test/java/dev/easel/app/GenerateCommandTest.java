@@ -137,10 +137,10 @@ class GenerateCommandTest {
 
     @Test
     void tooManyRequestsSaysHowLongToWait() throws Exception {
-        server.answer(reply -> reply.refuse(429, "Quota exceeded.", 7));
+        server.answer(reply -> reply.refuse(429, "Quota exceeded.", 1));
         EaselProcess easel = generate();
         assertThat(easel.await()).isEqualTo(3);
-        assertThat(easel.err()).contains("7 s");
+        assertThat(easel.err()).contains("1 s");
     }
 
     @Test

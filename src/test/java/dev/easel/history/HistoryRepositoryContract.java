@@ -490,6 +490,21 @@ abstract class HistoryRepositoryContract {
     }
 
     @Test
+    void whatADeletedProjectCostStaysInTheSumOfItsDay() {
+        Project gone = project("gone");
+        Run first = cost(run(gone, "a"), 5);
+        Run second = cost(run(project("kept"), "b"), 30);
+        List<Instant> day = List.of(first.started(), second.started().plusMillis(1));
+        List<Spent> before = history.spentBetween(day);
+
+        history.deleteProject(gone.id());
+
+        assertThat(history.spentBetween(day)).isEqualTo(before);
+        assertThat(history.spentOn(gone.id())).isEqualTo(Spent.NOTHING);
+        assertThat(history.dearest(9)).hasSize(1);
+    }
+
+    @Test
     void runsOfUnknownPriceAreCountedApart() {
         Project project = project("p");
         cost(run(project, "paid"), 5);

@@ -15,6 +15,7 @@ import dev.easel.project.Spent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
     private final Consumer<String> journal;
     private final Map<String, Project> projects = new LinkedHashMap<>();
     private final Map<String, Run> runs = new LinkedHashMap<>();
+    private final List<Run> deletedRuns = new ArrayList<>();
     private final Map<String, List<Prompt>> queues = new LinkedHashMap<>();
     private final Map<String, List<Attachment>> images = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> settings = new LinkedHashMap<>();
@@ -109,6 +111,7 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
         projects.remove(projectId);
         queues.remove(projectId);
         settings.remove(projectId);
+        runs(projectId).forEach(deletedRuns::add);
         images.keySet().removeAll(runs(projectId).stream().map(Run::id).toList());
         runs.values().removeIf(r -> r.projectId().equals(projectId));
         revisions.removeIf(r -> r.projectId().equals(projectId));
@@ -296,22 +299,20 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
         for (int i = 1; i < borders.size(); i++) {
             Instant from = borders.get(i - 1);
             Instant until = borders.get(i);
-            sums.add(sum(r -> !r.started().isBefore(from) && r.started().isBefore(until)));
+            Predicate<Run> within = r -> !r.started().isBefore(from) && r.started().isBefore(until);
+            sums.add(sum(runs.values(), within).plus(sum(deletedRuns, within)));
         }
         return sums;
     }
 
     @Override
     public synchronized Spent spentOn(String projectId) {
-        return sum(r -> r.projectId().equals(projectId));
+        return sum(runs.values(), r -> r.projectId().equals(projectId));
     }
 
-    private Spent sum(Predicate<Run> which) {
+    private Spent sum(Collection<Run> of, Predicate<Run> which) {
         check();
-        return runs.values().stream()
-                .filter(which)
-                .map(Spent::of)
-                .reduce(Spent.NOTHING, Spent::plus);
+        return of.stream().filter(which).map(Spent::of).reduce(Spent.NOTHING, Spent::plus);
     }
 
     @Override

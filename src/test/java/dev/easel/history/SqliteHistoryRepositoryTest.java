@@ -89,7 +89,8 @@ class SqliteHistoryRepositoryTest extends HistoryRepositoryContract {
                         + " ALTER TABLE run DROP COLUMN attempts; ALTER TABLE run DROP COLUMN cost;"
                         + " ALTER TABLE run DROP COLUMN price; DROP VIEW image_use;"
                         + " DROP TABLE run_image; DROP TABLE queued_image; DROP TABLE draft_image;"
-                        + " DROP TABLE image; DROP TABLE project_setting; PRAGMA user_version = 2");
+                        + " DROP TABLE image; DROP TABLE project_setting;"
+                        + " DROP TABLE deleted_run; PRAGMA user_version = 2");
 
         reopen();
 
