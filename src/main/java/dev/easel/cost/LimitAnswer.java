@@ -25,21 +25,26 @@ public sealed interface LimitAnswer {
     ///
     /// @param limit of the day, in billionths of a US dollar, like the others
     /// @param spent today
+    /// @param going about what the runs will cost that are not over
     /// @param estimate of the run; 0 when its price is not known
     /// @param priced whether its price is known
-    record Over(long limit, long spent, long estimate, boolean priced) implements LimitAnswer {
+    record Over(long limit, long spent, long going, long estimate, boolean priced)
+            implements LimitAnswer {
         private static final Texts TEXTS = Texts.of(LimitAnswer.class);
 
         /// What stands against the run, with the figures.
         public String text() {
             String key =
                     !priced ? "limit.unpriced" : spent >= limit ? "limit.reached" : "limit.over";
-            return TEXTS.get(key, Dollars.text(limit), Dollars.text(spent), Dollars.text(estimate));
+            String text =
+                    TEXTS.get(
+                            key, Dollars.text(limit), Dollars.text(spent), Dollars.text(estimate));
+            return going == 0 ? text : text + " " + TEXTS.get("limit.going", Dollars.text(going));
         }
 
         /// A limit that the run fits in, with as much again for the next.
         public long raised() {
-            return Dollars.round(Math.max(limit + 1, spent + 2 * estimate));
+            return Dollars.round(Math.max(limit + 1, spent + going + 2 * estimate));
         }
     }
 }

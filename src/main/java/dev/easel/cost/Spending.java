@@ -50,15 +50,26 @@ public final class Spending implements Charges {
             return LimitAnswer.ALLOWED;
         }
         long spent = today().nanoUsd();
-        Optional<Long> estimate = estimate(provider, model, promptTokens.getAsInt());
+        int tokens = promptTokens.getAsInt();
+        Optional<Long> estimate = estimate(provider, model, tokens);
         if (estimate.isEmpty()) {
             return spent >= most.get()
-                    ? new LimitAnswer.Over(most.get(), spent, 0, false)
+                    ? new LimitAnswer.Over(most.get(), spent, 0, 0, false)
                     : new LimitAnswer.Uncounted(model);
         }
-        return spent >= most.get() || spent + estimate.get() > most.get()
-                ? new LimitAnswer.Over(most.get(), spent, estimate.get(), true)
+        long going = going(tokens);
+        return spent >= most.get() || spent + going + estimate.get() > most.get()
+                ? new LimitAnswer.Over(most.get(), spent, going, estimate.get(), true)
                 : LimitAnswer.ALLOWED;
+    }
+
+    // What runs that are not over will cost is in no sum yet. Nobody knows how much they sent; runs
+    // side by side mostly ask the same.
+    private long going(int promptTokens) {
+        return history.going().stream()
+                .filter(run -> !prices.isFree(run.provider()))
+                .mapToLong(run -> estimate(run.provider(), run.model(), promptTokens).orElse(0L))
+                .sum();
     }
 
     private Optional<Long> estimate(String provider, String model, int promptTokens) {

@@ -114,6 +114,12 @@ public interface HistoryRepository extends AutoCloseable {
     /// @return one sum fewer than there are borders
     List<Spent> spentBetween(List<Instant> borders);
 
+    /// The runs that are not over, of every process that writes this history.
+    List<Going> going();
+
+    /// A run that is not over.
+    record Going(String provider, String model) {}
+
     /// What all runs of a project cost.
     Spent spentOn(String projectId);
 

@@ -1,5 +1,6 @@
 package dev.easel.history;
 
+import dev.easel.history.HistoryRepository.Going;
 import dev.easel.history.HistoryRepository.ProjectCost;
 import dev.easel.project.Project;
 import dev.easel.project.Spent;
@@ -86,6 +87,12 @@ record SqliteCosts(SqliteSession session) {
                 row.getInt("runs"),
                 row.getInt("unknown"),
                 row.getBoolean("estimated"));
+    }
+
+    List<Going> going() throws SQLException {
+        return session.list(
+                "SELECT provider, model FROM run WHERE status = 'RUNNING'",
+                row -> new Going(row.getString(1), row.getString(2)));
     }
 
     int usualOutput(String provider, String model) throws SQLException {

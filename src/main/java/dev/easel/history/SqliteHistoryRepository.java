@@ -254,6 +254,11 @@ public final class SqliteHistoryRepository implements HistoryRepository {
     }
 
     @Override
+    public List<Going> going() {
+        return database.read(s -> new SqliteCosts(s).going());
+    }
+
+    @Override
     public Spent spentOn(String projectId) {
         return database.read(s -> new SqliteCosts(s).of(projectId));
     }

@@ -74,6 +74,29 @@ class SpendingTest {
     }
 
     @Test
+    void runsThatAreNotOverCountAgainstTheLimit() {
+        limit("0.0369");
+        assertThat(check(MODEL)).isEqualTo(LimitAnswer.ALLOWED);
+        Run going = history.startRun(project.id(), Asked.prompt("gemini", MODEL, "", "x"));
+
+        assertThat(check(MODEL))
+                .isEqualTo(new LimitAnswer.Over(36_900_000, 0, 18_500_000, 18_500_000, true));
+        assertThat(((LimitAnswer.Over) check(MODEL)).text()).contains("not over");
+        assertThat(((LimitAnswer.Over) check(MODEL)).raised()).isGreaterThan(55_000_000);
+        history.finishRun(
+                going.id(),
+                new RunResult(
+                        RunStatus.CANCELLED,
+                        "",
+                        "",
+                        Usage.NONE,
+                        Timings.NONE,
+                        1,
+                        Optional.empty()));
+        assertThat(check(MODEL)).isEqualTo(LimitAnswer.ALLOWED);
+    }
+
+    @Test
     void aDayOfTwentyFiveHoursIsOneDay() {
         now = Instant.parse("2026-10-25T12:00:00Z");
         spend("2026-10-24T21:59:00Z", 1);
@@ -114,7 +137,8 @@ class SpendingTest {
         assertThat(check(MODEL)).isEqualTo(LimitAnswer.ALLOWED);
 
         limit("0.018499999");
-        assertThat(check(MODEL)).isEqualTo(new LimitAnswer.Over(18_499_999, 0, 18_500_000, true));
+        assertThat(check(MODEL))
+                .isEqualTo(new LimitAnswer.Over(18_499_999, 0, 0, 18_500_000, true));
     }
 
     @Test
@@ -124,7 +148,7 @@ class SpendingTest {
 
         assertThat(check(MODEL)).isEqualTo(LimitAnswer.ALLOWED);
         limit("0.0007");
-        assertThat(check(MODEL)).isEqualTo(new LimitAnswer.Over(700_000, 0, 800_000, true));
+        assertThat(check(MODEL)).isEqualTo(new LimitAnswer.Over(700_000, 0, 0, 800_000, true));
     }
 
     @Test

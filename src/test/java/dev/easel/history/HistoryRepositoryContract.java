@@ -505,6 +505,18 @@ abstract class HistoryRepositoryContract {
     }
 
     @Test
+    void runsThatAreNotOverAreNamed() {
+        Project project = project("p");
+        cost(run(project, "a"), 5);
+        Run second = run(project, "b");
+
+        assertThat(history.going())
+                .containsExactly(new HistoryRepository.Going(second.provider(), second.model()));
+        cost(second, 7);
+        assertThat(history.going()).isEmpty();
+    }
+
+    @Test
     void runsOfUnknownPriceAreCountedApart() {
         Project project = project("p");
         cost(run(project, "paid"), 5);

@@ -306,6 +306,14 @@ public final class InMemoryHistoryRepository implements HistoryRepository {
     }
 
     @Override
+    public synchronized List<Going> going() {
+        return runs.values().stream()
+                .filter(r -> r.status() == RunStatus.RUNNING)
+                .map(r -> new Going(r.provider(), r.model()))
+                .toList();
+    }
+
+    @Override
     public synchronized Spent spentOn(String projectId) {
         return sum(runs.values(), r -> r.projectId().equals(projectId));
     }
