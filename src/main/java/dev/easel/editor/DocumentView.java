@@ -102,6 +102,7 @@ final class DocumentView extends StackPane {
     void end() {
         growing = false;
         showWhatFits();
+        grown();
     }
 
     CodeDocument document() {
@@ -166,6 +167,10 @@ final class DocumentView extends StackPane {
 
     private void grown() {
         String more = document.text().from(told);
+        if (growing && more.endsWith("\r")) {
+            // Perhaps half of a line end.
+            more = more.substring(0, more.length() - 1);
+        }
         if (more.isEmpty()) {
             return;
         }
@@ -192,11 +197,11 @@ final class DocumentView extends StackPane {
     // Gives the code area what it has not been given yet.
     private void catchUp() {
         pause.stop();
-        String more = document.text().from(shown);
-        if (more.isEmpty()) {
+        if (told == shown) {
             return;
         }
-        shown += more.length();
+        String more = document.text().from(shown).substring(0, told - shown);
+        shown = told;
         int firstChanged = area.getParagraphs().size() - 1;
         area.appendText(more);
         if (area.getLength() > COLOURED_AT_ALL) {

@@ -88,6 +88,25 @@ class TailViewTest {
     }
 
     @Test
+    void lineEndsOfTwoCharactersMayArriveInTwoPieces(FxRobot robot) {
+        String page = page(120).replace("\n", "\r\n");
+        robot.interact(() -> {
+            for (int i = 0; i < page.length(); i += 7) {
+                document.text().append(page.substring(i, Math.min(page.length(), i + 7)));
+            }
+        });
+        assertThat(view.linesProperty().get()).isEqualTo(120);
+        robot.interact(() -> document.text().append("<!-- \r"));
+        robot.interact(() -> document.text().append("\n end --><p>x\r"));
+        assertThat(texts(robot)).contains("<!-- ", " end --><p>x");
+        assertThat(fills(robot)).isGreaterThan(3);
+        robot.interact(() -> view.end());
+
+        assertThat(view.linesProperty().get()).isEqualTo(122);
+        robot.interact(() -> assertThat(view.area().getParagraphs()).hasSize(123));
+    }
+
+    @Test
     void scrollingUpOpensTheCodeAreaWhereItWas(FxRobot robot) throws Exception {
         robot.interact(() -> document.text().append(page(200)));
         robot.interact(() -> Event.fireEvent(tail(robot), scrolledBy(60)));
