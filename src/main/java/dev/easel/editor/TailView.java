@@ -22,18 +22,18 @@ final class TailView extends Region {
     // As the model of the code area breaks lines.
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
-    private final CodePalette palette = new CodePalette();
+    private final PaletteView palette = new PaletteView();
     private final Pane rows = new Pane();
     private final Rectangle clip = new Rectangle();
-    private final List<TailRow> pool = new ArrayList<>();
+    private final List<TailRowView> pool = new ArrayList<>();
     private final ScrollBar bar = new ScrollBar();
-    private final List<TailRow.Line> lines = new ArrayList<>();
+    private final List<TailRowView.Line> lines = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private int count = 1;
 
     TailView() {
         getStyleClass().addAll("code-area", "code-tail");
-        lines.add(TailRow.Line.EMPTY);
+        lines.add(TailRowView.Line.EMPTY);
         bar.setOrientation(Orientation.VERTICAL);
         bar.setMax(1);
         bar.setValue(1);
@@ -43,7 +43,7 @@ final class TailView extends Region {
         rows.setClip(clip);
         getChildren().addAll(palette, rows, bar);
         palette.onChange(() -> {
-            pool.forEach(TailRow::forget);
+            pool.forEach(TailRowView::forget);
             refresh();
         });
     }
@@ -75,7 +75,7 @@ final class TailView extends Region {
     ///
     /// @param highlighter has read all lines
     void colour(Highlighter highlighter) {
-        List<String> texts = lines.stream().map(TailRow.Line::text).toList();
+        List<String> texts = lines.stream().map(TailRowView.Line::text).toList();
         lines.clear();
         add(count - texts.size(), texts, highlighter);
         refresh();
@@ -88,12 +88,12 @@ final class TailView extends Region {
 
     private void add(int first, List<String> texts, @Nullable Highlighter highlighter) {
         if (highlighter == null) {
-            texts.forEach(text -> lines.add(TailRow.Line.plain(text)));
+            texts.forEach(text -> lines.add(TailRowView.Line.plain(text)));
             return;
         }
         List<LineLexer.Line> read = highlighter.lex(first, texts);
         for (int i = 0; i < texts.size(); i++) {
-            lines.add(new TailRow.Line(texts.get(i), read.get(i).spans()));
+            lines.add(new TailRowView.Line(texts.get(i), read.get(i).spans()));
         }
     }
 
@@ -112,7 +112,7 @@ final class TailView extends Region {
         int fit = (int) Math.ceil(height / line) + 1;
         if (fit > pool.size()) {
             while (pool.size() < fit) {
-                pool.add(new TailRow(palette));
+                pool.add(new TailRowView(palette));
             }
             rows.getChildren().setAll(pool);
         }
@@ -120,7 +120,7 @@ final class TailView extends Region {
             // A row keeps its line as long as that can be seen.
             int last = count - 1;
             int number = last - Math.floorMod(last - i, pool.size());
-            TailRow row = pool.get(i);
+            TailRowView row = pool.get(i);
             row.setVisible(number >= 0);
             if (number >= 0) {
                 row.show(number, lines.get(lines.size() - count + number));
@@ -137,7 +137,7 @@ final class TailView extends Region {
 
     private double lineHeight() {
         if (pool.isEmpty()) {
-            pool.add(new TailRow(palette));
+            pool.add(new TailRowView(palette));
             rows.getChildren().setAll(pool);
             rows.applyCss();
         }

@@ -208,9 +208,9 @@ class TailViewTest {
     }
 
     private static List<String> texts(FxRobot robot) {
-        return robot.lookup(".paragraph-box").<TailRow>queryAll().stream()
+        return robot.lookup(".paragraph-box").<TailRowView>queryAll().stream()
                 .filter(Node::isVisible)
-                .map(TailRow::text)
+                .map(TailRowView::text)
                 .toList();
     }
 

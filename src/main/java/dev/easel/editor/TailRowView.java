@@ -9,7 +9,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// A line of the text and its number, drawn by nodes that are used again for other lines.
-final class TailRow extends Region {
+final class TailRowView extends Region {
     // Wider than any screen; the rest of a longer line cannot be seen.
     private static final int WIDEST = 1_000;
     private static final double NO_WRAP = 100_000;
@@ -23,7 +23,7 @@ final class TailRow extends Region {
         }
     }
 
-    private final CodePalette palette;
+    private final PaletteView palette;
     private final Label number = LineMarksView.number(0);
     private final TextFlow flow = new TextFlow();
     private final List<Text> texts = new ArrayList<>();
@@ -31,7 +31,7 @@ final class TailRow extends Region {
     private Line shown = Line.EMPTY;
     private int used;
 
-    TailRow(CodePalette palette) {
+    TailRowView(PaletteView palette) {
         this.palette = palette;
         flow.getStyleClass().add("paragraph-text");
         getStyleClass().add("paragraph-box");

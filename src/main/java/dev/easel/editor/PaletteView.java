@@ -8,12 +8,12 @@ import javafx.scene.text.Text;
 
 /// The font and colours of code as the style sheets give them, for nodes that change their colour
 /// too often to be styled one by one: an unseen text for each class.
-final class CodePalette extends Group {
+final class PaletteView extends Group {
     private final Map<String, Text> samples = new HashMap<>();
     private final Text plain = sample("");
     private Runnable changed = () -> {};
 
-    CodePalette() {
+    PaletteView() {
         setManaged(false);
         setVisible(false);
     }
