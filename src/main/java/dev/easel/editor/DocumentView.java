@@ -180,12 +180,12 @@ final class DocumentView extends StackPane {
             boolean many = more.length() > COLOURED_AT_ONCE;
             tail.append(more, knowsColours && !many ? highlighter : null);
         }
-        countLines();
         if (getChildren().contains(pane) || told - shown > COLOURED_AT_ONCE / 2) {
             catchUp();
         } else if (pause.getStatus() != Animation.Status.RUNNING) {
             pause.playFromStart();
         }
+        countLines();
     }
 
     private void countLines() {
@@ -290,7 +290,9 @@ final class DocumentView extends StackPane {
         // What arrived meanwhile, beginning with the line that may have grown.
         int next = Math.max(0, count - 1);
         apply(next, fresh.read(next, lines(next)));
-        tail.colour(fresh);
+        if (growing) {
+            tail.colour(fresh);
+        }
     }
 
     private List<String> lines(int first) {

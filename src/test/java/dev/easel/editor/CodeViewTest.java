@@ -93,6 +93,15 @@ class CodeViewTest {
         assertThat(area(robot).getSelection().getStart()).isEqualTo(8);
     }
 
+    @Test
+    void theLinesOfAFileThatIsShownAreCounted(FxRobot robot) throws Exception {
+        show(robot);
+        Label lines = robot.lookup("#codeLines").queryAs(Label.class);
+        until(() -> lines.getText().equals("1 line"));
+        robot.interact(() -> view(robot).showPlace("app.js", 1, 1));
+        until(() -> lines.getText().equals("3 lines"));
+    }
+
     private static CodeArea area(FxRobot robot) {
         TabPane tabs = robot.lookup("#codeTabs").queryAs(TabPane.class);
         DocumentView view = (DocumentView) tabs.getSelectionModel().getSelectedItem().getContent();
