@@ -3,6 +3,7 @@ package dev.easel.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.ui.FxExecutor;
+import dev.easel.ui.ScrollEvents;
 import dev.easel.ui.Theme;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,7 +16,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -109,7 +109,7 @@ class TailViewTest {
     @Test
     void scrollingUpOpensTheCodeAreaWhereItWas(FxRobot robot) throws Exception {
         robot.interact(() -> document.text().append(page(200)));
-        robot.interact(() -> Event.fireEvent(tail(robot), scrolledBy(60)));
+        robot.interact(() -> Event.fireEvent(tail(robot), ScrollEvents.at(9, 9, 60)));
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(view.followingProperty().get()).isFalse();
@@ -168,31 +168,6 @@ class TailViewTest {
         return IntStream.rangeClosed(1, lines)
                 .mapToObj(i -> "<p class=\"a\">Line " + i + "</p>\n")
                 .reduce("", String::concat);
-    }
-
-    private static ScrollEvent scrolledBy(double pixels) {
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                9,
-                9,
-                9,
-                9,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                pixels,
-                0,
-                pixels,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
     }
 
     private Node tail(FxRobot robot) {

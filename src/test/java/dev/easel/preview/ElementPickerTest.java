@@ -10,6 +10,7 @@ import dev.easel.project.Artifact;
 import dev.easel.provider.samples.Sample;
 import dev.easel.provider.samples.SampleCatalog;
 import dev.easel.ui.FxExecutor;
+import dev.easel.ui.ScrollEvents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Polygon;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -304,29 +304,7 @@ class ElementPickerTest {
         FxThread.run(() -> {
             Node overlay = node(Node.class, "pickOverlay");
             var scene = overlay.localToScene(50, 300);
-            overlay.fireEvent(
-                    new ScrollEvent(
-                            ScrollEvent.SCROLL,
-                            scene.getX(),
-                            scene.getY(),
-                            scene.getX(),
-                            scene.getY(),
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            0,
-                            -240,
-                            0,
-                            -240,
-                            ScrollEvent.HorizontalTextScrollUnits.NONE,
-                            0,
-                            ScrollEvent.VerticalTextScrollUnits.NONE,
-                            0,
-                            0,
-                            null));
+            overlay.fireEvent(ScrollEvents.at(scene.getX(), scene.getY(), -240));
         });
         FxThread.waitUntil(
                 "scrolled",
