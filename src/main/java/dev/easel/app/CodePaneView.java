@@ -8,8 +8,14 @@ import javafx.scene.layout.StackPane;
 /// The code, or what changed in it, in one place.
 final class CodePaneView extends StackPane {
     CodePaneView(CodeView code, DiffView diff, DiffViewModel model) {
-        getChildren().addAll(code, diff);
-        diff.visibleProperty().bind(model.openProperty());
+        getChildren().add(code);
         code.visibleProperty().bind(model.openProperty().not());
+        model.openProperty()
+                .subscribe(open -> {
+                    getChildren().remove(diff);
+                    if (open) {
+                        getChildren().add(diff);
+                    }
+                });
     }
 }

@@ -34,6 +34,7 @@ final class MainView extends BorderPane {
     private final Parts parts;
     private final SplitPane columns = new SplitPane();
     private final SplitPane rows = new SplitPane();
+    private final StackPane stage;
 
     MainView(Parts parts) {
         this.parts = parts;
@@ -43,7 +44,7 @@ final class MainView extends BorderPane {
         rows.setOrientation(Orientation.VERTICAL);
         rows.getItems().setAll(parts.conversation(), parts.codePane(), parts.prompt());
         parts.history().setMinWidth(170);
-        StackPane stage = new StackPane(parts.preview(), parts.welcome());
+        stage = new StackPane(parts.preview());
         stage.setMinWidth(260);
         StackPane work = new StackPane(rows, parts.limit());
         work.setMinWidth(300);
@@ -100,8 +101,11 @@ final class MainView extends BorderPane {
 
     /// The first screen takes the preview's place, or gives it back.
     void showWelcome(boolean shown) {
-        parts.welcome().setVisible(shown);
         parts.preview().setVisible(!shown);
+        stage.getChildren().remove(parts.welcome());
+        if (shown) {
+            stage.getChildren().add(parts.welcome());
+        }
     }
 
     /// The preview fills the window, or goes back to its place.

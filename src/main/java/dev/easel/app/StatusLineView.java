@@ -2,11 +2,11 @@ package dev.easel.app;
 
 import dev.easel.prompt.RetryView;
 import dev.easel.text.Texts;
+import dev.easel.ui.Wheel;
 import java.time.InstantSource;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,8 +27,7 @@ final class StatusLineView extends HBox {
             Runnable showCosts) {
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
-        ProgressIndicator wheel = new ProgressIndicator();
-        wheel.setMaxSize(12, 12);
+        Wheel wheel = new Wheel(12);
         wheel.visibleProperty().bind(model.busyProperty());
         wheel.managedProperty().bind(model.busyProperty());
         Label state = new Label();

@@ -3,6 +3,7 @@ package dev.easel.cost;
 import dev.easel.cost.CostsViewModel.State;
 import dev.easel.cost.CostsViewModel.Sums;
 import dev.easel.text.Texts;
+import dev.easel.ui.Wheel;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.beans.InvalidationListener;
@@ -10,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -55,11 +55,7 @@ public final class CostsView extends VBox {
     private void show() {
         sums.getChildren().clear();
         switch (model.stateProperty().get()) {
-            case LOADING -> {
-                ProgressIndicator wheel = new ProgressIndicator();
-                wheel.setMaxSize(24, 24);
-                sums.getChildren().add(wheel);
-            }
+            case LOADING -> sums.getChildren().add(new Wheel(24));
             case EMPTY -> message(TEXTS.get("costs.none"));
             case FAILED -> message(TEXTS.get("costs.failed", model.messageProperty().get()));
             case READY -> showSums(model.sumsProperty().get());

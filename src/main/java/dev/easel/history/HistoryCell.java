@@ -5,6 +5,7 @@ import dev.easel.history.HistoryRow.Heading;
 import dev.easel.history.HistoryRow.ProjectRow;
 import dev.easel.history.HistoryRow.RevisionRow;
 import dev.easel.text.Texts;
+import dev.easel.ui.Wheel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -14,7 +15,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -94,11 +94,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
         Label detail = label(row.detail(), "history-detail");
         VBox box = new VBox(title, detail);
         if (view.isBusy(row)) {
-            ProgressIndicator wheel = new ProgressIndicator();
-            wheel.getStyleClass().add("history-busy");
-            wheel.setMaxSize(12, 12);
-            wheel.setMinSize(12, 12);
-            title.setGraphic(wheel);
+            title.setGraphic(new Wheel(12));
             title.setContentDisplay(ContentDisplay.RIGHT);
             setAccessibleText(TEXTS.get("project.busy", row.project().title()));
         }

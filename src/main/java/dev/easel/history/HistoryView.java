@@ -8,6 +8,7 @@ import dev.easel.history.HistoryRow.RevisionRow;
 import dev.easel.history.HistoryViewModel.State;
 import dev.easel.project.Project;
 import dev.easel.text.Texts;
+import dev.easel.ui.Wheel;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.collections.SetChangeListener;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -231,8 +231,7 @@ public final class HistoryView extends VBox {
     }
 
     private Node loading() {
-        ProgressIndicator progress = new ProgressIndicator();
-        progress.setMaxSize(28, 28);
+        Wheel progress = new Wheel(28);
         progress.setAccessibleText(TEXTS.get("state.loading"));
         VBox box = message("historyLoading", progress, TEXTS.get("state.loading"), null);
         return shownIn(State.LOADING, box);

@@ -56,7 +56,9 @@ final class NetworkView extends Tab {
         BorderPane content = new BorderPane(table);
         content.setRight(detail);
         VBox.setVgrow(content, Priority.ALWAYS);
-        setContent(new VBox(bar(), content));
+        VBox pane = new VBox(bar(), content);
+        // JavaFX walks what a tab holds with every frame, seen or not.
+        selectedProperty().subscribe(selected -> setContent(selected ? pane : null));
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> {

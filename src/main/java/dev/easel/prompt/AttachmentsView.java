@@ -6,6 +6,7 @@ import dev.easel.project.Attachment;
 import dev.easel.project.ImageNote;
 import dev.easel.prompt.AttachmentsViewModel.Item;
 import dev.easel.text.Texts;
+import dev.easel.ui.Wheel;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -107,9 +107,7 @@ final class AttachmentsView extends VBox {
 
     private void show(Button button, Item item, Optional<Attachment> attachment) {
         if (attachment.isEmpty()) {
-            ProgressIndicator wheel = new ProgressIndicator();
-            wheel.setMaxSize(16, 16);
-            button.setGraphic(wheel);
+            button.setGraphic(new Wheel(16));
             button.setText(item.name());
             return;
         }

@@ -2,11 +2,11 @@ package dev.easel.prompt;
 
 import dev.easel.prompt.EnhanceViewModel.State;
 import dev.easel.text.Texts;
+import dev.easel.ui.Wheel;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -86,9 +86,7 @@ final class EnhanceView extends HBox {
 
     private static Node icon(State state) {
         if (state == State.RUNNING) {
-            ProgressIndicator wheel = new ProgressIndicator();
-            wheel.setMaxSize(12, 12);
-            return wheel;
+            return new Wheel(12);
         }
         return new FontIcon(state == State.FAILED ? "fth-alert-triangle" : "fth-zap");
     }

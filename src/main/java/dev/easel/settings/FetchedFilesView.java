@@ -3,6 +3,7 @@ package dev.easel.settings;
 import dev.easel.library.cache.CachedFile;
 import dev.easel.settings.FetchSettingsViewModel.State;
 import dev.easel.text.Texts;
+import dev.easel.ui.Wheel;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
@@ -11,7 +12,6 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +27,7 @@ final class FetchedFilesView extends VBox {
     private final Label total = new Label();
     private final Button removeAll = new Button(TEXTS.get("files.remove.all"));
     private final ListView<CachedFile> list = new ListView<>();
-    private final ProgressIndicator wheel = new ProgressIndicator();
+    private final Wheel wheel = new Wheel(24);
     private final Label message = new Label();
 
     FetchedFilesView(FetchSettingsViewModel model) {
@@ -49,7 +49,6 @@ final class FetchedFilesView extends VBox {
         list.setItems(model.files());
         list.setCellFactory(l -> new CachedFileCell(TEXTS, model::remove));
         list.setAccessibleText(TEXTS.get("files"));
-        wheel.setMaxSize(24, 24);
         message.setId("fetchedMessage");
         message.setWrapText(true);
         message.getStyleClass().add("text-muted");

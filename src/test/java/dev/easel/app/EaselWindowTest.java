@@ -77,7 +77,7 @@ class EaselWindowTest {
         assertThat(code()).contains("boot()");
         assertThat(tabs()).containsExactly("index.html", "style.css", "app.js");
         until(() -> "Panes 98".equals(pageTitle()));
-        assertThat(robot.lookup("#welcome").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#welcome").tryQuery()).isEmpty();
         assertThat(prompt().getText()).isEmpty();
         until(() -> robot.lookup(".revision-badge").tryQuery().isPresent());
 
@@ -98,7 +98,7 @@ class EaselWindowTest {
         until(() -> robot.lookup("#welcome").query().isVisible());
         robot.interact(() -> robot.lookup("#sample-balloons").queryButton().fire());
         until(() -> state().equals("Done"));
-        until(() -> robot.lookup("#welcome").query().isVisible() == false);
+        until(() -> robot.lookup("#welcome").tryQuery().isEmpty());
         assertThat(tabs()).containsExactly("index.html");
     }
 
@@ -365,7 +365,7 @@ class EaselWindowTest {
         until(() -> diff.getText().contains("<title>One</title>\n<title>Two</title>"));
         assertThat(robot.lookup("#diff").query().isVisible()).isTrue();
         robot.interact(() -> robot.lookup("#diffClose").queryButton().fire());
-        assertThat(robot.lookup("#diff").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#diff").tryQuery()).isEmpty();
     }
 
     @Test
