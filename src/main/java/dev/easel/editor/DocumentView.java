@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javafx.animation.Animation;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -36,6 +37,9 @@ final class DocumentView extends StackPane {
 
     private static final Duration UNSEEN_PAUSE = Duration.seconds(1);
 
+    // About two lines.
+    private static final double UNROLLED_AT_ONCE = 40;
+
     private final CodeDocument document;
     private final Executor background;
     private final Executor ui;
@@ -44,12 +48,20 @@ final class DocumentView extends StackPane {
     private final VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
     private final TailView tail = new TailView();
     private final PauseTransition pause = new PauseTransition(UNSEEN_PAUSE);
+    private final AnimationTimer unroll =
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    unroll();
+                }
+            };
     private final ReadOnlyIntegerWrapper lines = new ReadOnlyIntegerWrapper();
     private final LineMarksView marks;
     private Highlighter highlighter;
     private boolean colouring;
     private boolean reading;
     private boolean growing;
+    private double unrolled;
     private int told;
     private int shown;
     private int version;
@@ -153,15 +165,61 @@ final class DocumentView extends StackPane {
     }
 
     private void showWhatFits() {
-        Node fit = growing && following.get() ? tail : pane;
-        if (getChildren().contains(fit)) {
-            return;
-        }
-        boolean leavesTail = getChildren().contains(tail);
-        getChildren().setAll(fit);
-        if (leavesTail) {
+        boolean isTail = getChildren().contains(tail);
+        endUnrolling();
+        if (growing && following.get()) {
+            show(tail, pane);
+        } else if (!isTail) {
+            show(pane, tail);
+        } else {
             catchUp();
+            if (following.get() && getHeight() > 0) {
+                startUnrolling();
+            } else {
+                show(pane, tail);
+            }
             showEnd();
+        }
+    }
+
+    private void show(Node fit, Node other) {
+        getChildren().remove(other);
+        if (!getChildren().contains(fit)) {
+            getChildren().add(fit);
+        }
+    }
+
+    // Nobody asked for the area: it comes in its own time, behind the rows.
+    private void startUnrolling() {
+        pane.setManaged(false);
+        if (!getChildren().contains(pane)) {
+            getChildren().addFirst(pane);
+        }
+        unrolled = 0;
+        unroll.start();
+    }
+
+    // All lines of the area at once would hold the window up for 50 ms and more, in the moment in
+    // which a run ends.
+    private void unroll() {
+        unrolled += UNROLLED_AT_ONCE;
+        requestLayout();
+        if (unrolled >= getHeight()) {
+            endUnrolling();
+            show(pane, tail);
+        }
+    }
+
+    private void endUnrolling() {
+        unroll.stop();
+        pane.setManaged(true);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!pane.isManaged()) {
+            pane.resizeRelocate(0, getHeight() - unrolled, getWidth(), unrolled);
         }
     }
 

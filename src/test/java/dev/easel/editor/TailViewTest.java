@@ -16,10 +16,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
+import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,9 +57,7 @@ class TailViewTest {
         robot.interact(() -> document.text().append(page(200)));
         until(() -> tail(robot).getStyleClass().contains("code-tail"));
         WritableImage tail = picture(robot);
-        robot.interact(() -> view.end());
-        until(() -> area().getText().equals(page(200)));
-        WaitForAsyncUtils.waitForFxEvents();
+        end(robot);
         WritableImage area = picture(robot);
 
         assertThat(different(tail, area)).isLessThan(0.002);
@@ -67,8 +67,7 @@ class TailViewTest {
     void aShortTextBeginsAtTheTop(FxRobot robot) throws Exception {
         robot.interact(() -> document.text().append("<p>one</p>\n<p>two</p>"));
         WritableImage tail = picture(robot);
-        robot.interact(() -> view.end());
-        WaitForAsyncUtils.waitForFxEvents();
+        end(robot);
 
         assertThat(different(tail, picture(robot))).isLessThan(0.002);
         assertThat(numbers(robot)).containsExactlyInAnyOrder("   1", "   2");
@@ -157,11 +156,37 @@ class TailViewTest {
         WritableImage light = picture(robot);
         robot.interact(() -> Theme.DARK.apply(view.getScene()));
         WritableImage dark = picture(robot);
-        robot.interact(() -> view.end());
-        WaitForAsyncUtils.waitForFxEvents();
+        end(robot);
 
         assertThat(different(light, dark)).isGreaterThan(0.01);
         assertThat(different(dark, picture(robot))).isLessThan(0.002);
+    }
+
+    @Test
+    void theAreaComesBehindTheRowsUnlessItIsAskedFor(FxRobot robot) throws Exception {
+        robot.interact(() -> document.text().append(page(200)));
+        robot.interact(() -> {
+            view.end();
+            assertThat(view.getChildrenUnmodifiable())
+                    .hasSize(2)
+                    .last()
+                    .isInstanceOf(TailView.class);
+            view.area();
+            assertThat(view.getChildrenUnmodifiable()).hasSize(1);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(lastVisible()).isEqualTo(200);
+        assertThat(robot.lookup(VirtualizedScrollPane.class::isInstance).<Region>query())
+                .extracting(Region::getHeight, Node::isManaged)
+                .containsExactly(view.getHeight(), true);
+    }
+
+    // The area is there, and nothing else.
+    private void end(FxRobot robot) throws Exception {
+        robot.interact(() -> view.end());
+        until(() -> view.getChildrenUnmodifiable().size() == 1);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static String page(int lines) {
