@@ -1,26 +1,20 @@
 package dev.easel.app;
 
+import static dev.easel.app.OpenWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.history.HistoryRepository;
-import dev.easel.history.SqliteHistoryRepository;
 import dev.easel.library.cache.Kept;
 import dev.easel.project.Project;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
 import dev.easel.project.Usage;
 import dev.easel.provider.fake.FakeGeminiServer;
-import dev.easel.provider.samples.Pace;
-import dev.easel.settings.DataDirectories;
-import dev.easel.settings.FakeSecretStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -28,12 +22,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.scene.web.WebView;
-import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,20 +33,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window, with a real history on disk, a real WebView, and a server that speaks Gemini's
 /// wire format.
 class EaselWindowTest {
-    private static final long LIMIT_SECONDS = 30;
-
     @TempDir Path home;
 
     private final FxRobot robot = new FxRobot();
     private FakeGeminiServer server;
-    private Services services;
-    private EaselWindow window;
-    private Stage stage;
+    private OpenWindow window;
 
     @BeforeEach
     void start() throws Exception {
@@ -64,30 +51,29 @@ class EaselWindowTest {
 
     @AfterEach
     void stop() throws Exception {
-        closeWindow();
+        window.close();
         server.close();
     }
 
     @Test
     void aPromptBecomesCodeAPageAndARevisionThatSurvivesARestart() throws Exception {
         open(Map.of());
-        type("a windows 98 desktop");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> state().equals("Done"));
+        window.ask("a windows 98 desktop");
+        until(() -> window.state().equals("Done"));
         assertThat(code()).contains("boot()");
         assertThat(tabs()).containsExactly("index.html", "style.css", "app.js");
         until(() -> "Panes 98".equals(pageTitle()));
         assertThat(robot.lookup("#welcome").tryQuery()).isEmpty();
-        assertThat(prompt().getText()).isEmpty();
+        assertThat(window.prompt().getText()).isEmpty();
         until(() -> robot.lookup(".revision-badge").tryQuery().isPresent());
 
-        closeWindow();
+        window.close();
         open(Map.of());
         until(() -> "Panes 98".equals(pageTitle()));
         assertThat(tabs()).containsExactly("index.html", "style.css", "app.js");
         assertThat(robot.lookup(".run-prompt").queryAs(Label.class).getText())
                 .isEqualTo("a windows 98 desktop");
-        try (HistoryRepository history = history()) {
+        try (HistoryRepository history = OpenWindow.history(home)) {
             assertThat(history.projects()).hasSize(1);
         }
     }
@@ -97,7 +83,7 @@ class EaselWindowTest {
         open(Map.of());
         until(() -> robot.lookup("#welcome").query().isVisible());
         robot.interact(() -> robot.lookup("#sample-balloons").queryButton().fire());
-        until(() -> state().equals("Done"));
+        until(() -> window.state().equals("Done"));
         until(() -> robot.lookup("#welcome").tryQuery().isEmpty());
         assertThat(tabs()).containsExactly("index.html");
     }
@@ -110,8 +96,7 @@ class EaselWindowTest {
                         .queryAs(javafx.scene.control.ChoiceBox.class)
                         .getSelectionModel()
                         .select(0));
-        type("draw");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.ask("draw");
         until(() -> robot.lookup("#runMessage").tryQuery().isPresent());
         assertThat(robot.lookup("#runMessage").queryAs(Labeled.class).getText())
                 .contains("API key");
@@ -138,12 +123,11 @@ class EaselWindowTest {
             reply.exchange().silence();
         });
         open(key());
-        type("draw");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.ask("draw");
         until(() -> tabs().contains("index.html") && code().contains("half"));
         robot.push(KeyCode.ESCAPE);
         assertThat(server.http().awaitDisconnect()).isNotNegative();
-        until(() -> state().startsWith("Stopped"));
+        until(() -> window.state().startsWith("Stopped"));
         assertThat(onlyRun().status()).isEqualTo(RunStatus.CANCELLED);
         assertThat(onlyRun().reply()).contains("<p>half");
     }
@@ -155,10 +139,9 @@ class EaselWindowTest {
             reply.exchange().silence();
         });
         open(key());
-        type("draw");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.ask("draw");
         until(() -> tabs().contains("index.html"));
-        closeWindow();
+        window.close();
         assertThat(server.http().awaitDisconnect()).isNotNegative();
         assertThat(onlyRun().reply()).contains("<p>half");
     }
@@ -168,16 +151,14 @@ class EaselWindowTest {
         String page = "```html index.html\n<!DOCTYPE html>\n<title>Whole</title></html>\n```\n";
         server.answer(reply -> reply.text(page).finish("STOP", Usage.NONE));
         open(key());
-        type("first");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.ask("first");
         until(() -> "Whole".equals(pageTitle()));
         server.answer(reply -> {
             reply.text("```html index.html\n<!DOCTYPE html>\n<title>Broken</title>");
             reply.exchange().drop();
         });
-        type("second");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> state().startsWith("Unfinished"));
+        window.ask("second");
+        until(() -> window.state().startsWith("Unfinished"));
         assertThat(pageTitle()).isEqualTo("Whole");
         assertThat(robot.lookup("#runMessage").queryAs(Labeled.class).getText()).isNotEmpty();
         assertThat(robot.lookup(".partial-badge").queryAll()).isNotEmpty();
@@ -199,9 +180,8 @@ class EaselWindowTest {
             reply.text("</html>\n```\n").finish("STOP", Usage.NONE);
         });
         open(key());
-        type("long");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> state().equals("Done"));
+        window.ask("long");
+        until(() -> window.state().equals("Done"));
         assertThat(code())
                 .isEqualTo(
                         "<!DOCTYPE html>\n<title>Long</title>\n"
@@ -219,10 +199,9 @@ class EaselWindowTest {
                         .text("<p>rest</p></html>\n```\n")
                         .finish("STOP", Usage.NONE));
         open(key());
-        type("slow");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.ask("slow");
         until(() -> tabs().contains("index.html") && code().contains("Live"));
-        Project project = services.history().projects().getFirst();
+        Project project = window.services().history().projects().getFirst();
 
         robot.interact(() -> window.model().newProject());
         assertThat(tabs()).isEmpty();
@@ -230,7 +209,7 @@ class EaselWindowTest {
         until(() -> tabs().contains("index.html") && code().contains("Live"));
 
         gate.countDown();
-        until(() -> state().equals("Done"));
+        until(() -> window.state().equals("Done"));
         assertThat(code()).isEqualTo("<!DOCTYPE html>\n<title>Live</title>\n<p>rest</p></html>\n");
         until(() -> "Live".equals(pageTitle()));
         assertThat(robot.lookup(".run-card").queryAll()).hasSize(1);
@@ -241,13 +220,12 @@ class EaselWindowTest {
         String page = "```html index.html\n<!DOCTYPE html>\n<title>Page</title></html>\n```\n";
         server.answer(reply -> reply.text(page).finish("STOP", Usage.NONE));
         open(key());
-        type("draw");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.ask("draw");
         until(() -> "Page".equals(pageTitle()));
-        String project = services.history().projects().getFirst().id();
-        closeWindow();
+        String project = window.services().history().projects().getFirst().id();
+        window.close();
         // As a kill leaves it, a moment after the page was started.
-        Path note = DataDirectories.of(Map.of("EASEL_HOME", home.toString())).startNote();
+        Path note = OpenWindow.directories(home).startNote();
         assertThat(note).doesNotExist();
         Files.writeString(note, project);
 
@@ -259,17 +237,17 @@ class EaselWindowTest {
         robot.interact(() -> robot.lookup("#guardRun").queryButton().fire());
         until(() -> !robot.lookup("#guardBanner").query().isVisible());
 
-        closeWindow();
+        window.close();
         assertThat(note).doesNotExist();
     }
 
     @Test
     void whatIsTypedAndNotSentIsThereAfterARestart() throws Exception {
         open(Map.of());
-        type("an idea");
-        closeWindow();
+        window.type("an idea");
+        window.close();
         open(Map.of());
-        assertThat(prompt().getText()).isEqualTo("an idea");
+        assertThat(window.prompt().getText()).isEqualTo("an idea");
     }
 
     private static final String PAGE =
@@ -283,21 +261,16 @@ class EaselWindowTest {
                 + "\n>>>>>>> REPLACE\n```\n";
     }
 
-    private void ask(String prompt) {
-        type(prompt);
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-    }
-
     @Test
     void aPromptChangesTheRevisionThatIsSeen() throws Exception {
         server.answer(reply -> reply.text(PAGE).finish("STOP", Usage.NONE));
         open(key());
-        ask("first");
+        window.ask("first");
         until(() -> "One".equals(pageTitle()));
         server.answer(reply ->
                 reply.text(change("<title>One</title>", "<title>Two</title>"))
                         .finish("STOP", Usage.NONE));
-        ask("make it two");
+        window.ask("make it two");
         until(() -> "Two".equals(pageTitle()));
 
         robot.push(KeyCode.ALT, KeyCode.LEFT);
@@ -305,7 +278,7 @@ class EaselWindowTest {
         server.answer(reply ->
                 reply.text(change("<title>One</title>", "<title>Three</title>"))
                         .finish("STOP", Usage.NONE));
-        ask("third");
+        window.ask("third");
         until(() -> "Three".equals(pageTitle()));
         assertThat(server.http().requests().getLast().body())
                 .contains("<title>One</title>")
@@ -317,9 +290,9 @@ class EaselWindowTest {
         CountDownLatch gate = new CountDownLatch(1);
         server.answer(reply -> reply.await(gate).refuse(400, "Not like this.", 0));
         open(key());
-        ask("first");
-        until(() -> !state().equals("Ready"));
-        ask("second");
+        window.ask("first");
+        until(() -> !window.state().equals("Ready"));
+        window.ask("second");
         until(() -> robot.lookup(".queue-row").tryQuery().isPresent());
         assertThat(robot.lookup("#sendNext").query().isVisible()).isFalse();
         gate.countDown();
@@ -341,7 +314,7 @@ class EaselWindowTest {
                         .text("<script>document.title = 'ran'</script>\n</html>\n```\n")
                         .finish("STOP", Usage.NONE));
         open(key());
-        ask("draw");
+        window.ask("draw");
         until(() -> "Draft".equals(pageTitle()));
         gate.countDown();
         until(() -> "ran".equals(pageTitle()));
@@ -351,12 +324,12 @@ class EaselWindowTest {
     void aSmallChangeIsMadeShownAndCompared() throws Exception {
         server.answer(reply -> reply.text(PAGE).finish("STOP", Usage.NONE));
         open(key());
-        ask("first");
+        window.ask("first");
         until(() -> "One".equals(pageTitle()));
         server.answer(reply ->
                 reply.text(change("<title>One</title>", "<title>Two</title>"))
                         .finish("STOP", Usage.NONE));
-        ask("second");
+        window.ask("second");
         until(() -> "Two".equals(pageTitle()));
         assertThat(code()).contains("<title>Two</title>", "<p>text</p>");
         until(() -> robot.lookup("#showChanges").tryQuery().isPresent());
@@ -373,13 +346,13 @@ class EaselWindowTest {
         int cut = PAGE.indexOf("<p>") + 8;
         server.answer(reply -> reply.text(PAGE.substring(0, cut)).finish("MAX_TOKENS", Usage.NONE));
         open(key());
-        ask("first");
+        window.ask("first");
         until(() -> robot.lookup("#continueReply").tryQuery().isPresent());
         server.answer(reply ->
                 reply.text(PAGE.substring(PAGE.indexOf("<!DOCTYPE"))).finish("STOP", Usage.NONE));
         robot.interact(() -> robot.lookup("#continueReply").queryButton().fire());
         // The part that came first had the title already.
-        until(() -> state().equals("Done") && "One".equals(pageTitle()));
+        until(() -> window.state().equals("Done") && "One".equals(pageTitle()));
         assertThat(code()).isEqualTo("<!DOCTYPE html>\n<title>One</title>\n<p>text</p>\n</html>\n");
     }
 
@@ -388,13 +361,13 @@ class EaselWindowTest {
         String broken = PAGE.replace("<p>text</p>", "<script>missing();</script>");
         server.answer(reply -> reply.text(broken).finish("STOP", Usage.NONE));
         open(key());
-        ask("first");
+        window.ask("first");
         until(() -> robot.lookup("#fix").tryQuery().isPresent());
         server.answer(reply ->
                 reply.text(change("<script>missing();</script>", "<p>fixed</p>"))
                         .finish("STOP", Usage.NONE));
         robot.interact(() -> robot.lookup("#fix").queryButton().fire());
-        until(() -> code().contains("<p>fixed</p>") && state().equals("Done"));
+        until(() -> code().contains("<p>fixed</p>") && window.state().equals("Done"));
         // Tokens may have been counted since.
         assertThat(server.http().requests())
                 .filteredOn(r -> r.path().contains(":streamGenerateContent"))
@@ -408,12 +381,13 @@ class EaselWindowTest {
         server.answer(
                 reply -> reply.text("Here.\n").await(gate).text(PAGE).finish("STOP", Usage.NONE));
         open(key());
-        ask("first");
+        window.ask("first");
         until(() -> robot.lookup(".run-card").tryQuery().isPresent());
-        ask("second");
+        window.ask("second");
         until(() -> robot.lookup(".queue-row").queryAll().size() == 1);
         gate.countDown();
-        until(() -> robot.lookup(".run-card").queryAll().size() == 2 && state().equals("Done"));
+        until(() ->
+                robot.lookup(".run-card").queryAll().size() == 2 && window.state().equals("Done"));
         assertThat(robot.lookup(".queue-row").queryAll()).isEmpty();
     }
 
@@ -426,10 +400,10 @@ class EaselWindowTest {
                         .text("</html>\n```\n")
                         .finish("STOP", Usage.NONE));
         open(key());
-        ask("one");
+        window.ask("one");
         until(() -> tabs().contains("index.html") && code().contains("half"));
         robot.interact(() -> window.model().newProject());
-        ask("two");
+        window.ask("two");
         until(() -> tabs().contains("index.html") && code().contains("half"));
         assertThat(window.model().runs().projects()).hasSize(2);
         robot.push(KeyCode.ESCAPE);
@@ -437,8 +411,8 @@ class EaselWindowTest {
         gate.countDown();
         until(() -> window.model().runs().projects().isEmpty());
         assertThat(
-                        services.history().projects().stream()
-                                .flatMap(p -> services.history().runs(p.id()).stream())
+                        window.services().history().projects().stream()
+                                .flatMap(p -> window.services().history().runs(p.id()).stream())
                                 .map(Run::status))
                 .containsExactlyInAnyOrder(RunStatus.CANCELLED, RunStatus.COMPLETE);
     }
@@ -450,9 +424,9 @@ class EaselWindowTest {
             reply.exchange().silence();
         });
         open(key());
-        ask("draw");
+        window.ask("draw");
         until(() -> tabs().contains("index.html"));
-        Project project = services.history().projects().getFirst();
+        Project project = window.services().history().projects().getFirst();
         robot.interact(() -> window.model().deleting(project));
         assertThat(server.http().awaitDisconnect()).isNotNegative();
         assertThat(window.model().runs().projects()).isEmpty();
@@ -463,7 +437,7 @@ class EaselWindowTest {
         open(Map.of());
         until(() -> proof().getText().equals("Pages: 0 requests left this computer"));
         robot.interact(() -> robot.lookup("#sample-balloons").queryButton().fire());
-        until(() -> state().equals("Done"));
+        until(() -> window.state().equals("Done"));
         robot.interact(() -> proof().fire());
 
         assertThat(
@@ -483,7 +457,7 @@ class EaselWindowTest {
     @Test
     void theSettingsOpenWithCtrlCommaAndKeepWhatIsChosen() throws Exception {
         Kept.file(
-                DataDirectories.of(Map.of("EASEL_HOME", home.toString())).fetchedFiles(),
+                OpenWindow.directories(home).fetchedFiles(),
                 "https://files.example/kept.js",
                 "text/javascript",
                 "kept");
@@ -499,10 +473,8 @@ class EaselWindowTest {
         robot.push(KeyCode.ESCAPE);
         until(() -> robot.lookup("#settingsDialog").tryQuery().isEmpty());
 
-        closeWindow();
-        String settings =
-                Files.readString(
-                        DataDirectories.of(Map.of("EASEL_HOME", home.toString())).settingsFile());
+        window.close();
+        String settings = Files.readString(OpenWindow.directories(home).settingsFile());
         assertThat(settings).contains("\"network\" : \"never\"").contains("\"theme\" : \"dark\"");
     }
 
@@ -510,43 +482,8 @@ class EaselWindowTest {
         return Map.of("GEMINI_API_KEY", "secret-key");
     }
 
-    private void open(Map<String, String> more) throws Exception {
-        Map<String, String> environment = new HashMap<>(more);
-        environment.put("EASEL_HOME", home.toString());
-        environment.putIfAbsent("EASEL_LOCAL_SERVERS", "");
-        environment.put("GOOGLE_GEMINI_BASE_URL", server.url());
-        services = new Services(environment, Pace.instant(), new FakeSecretStore());
-        services.runs();
-        robot.interact(() -> {
-            stage = new Stage();
-            window = new EaselWindow(services, stage);
-            window.show();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void closeWindow() throws Exception {
-        if (stage != null) {
-            robot.interact(() -> {
-                window.save();
-                stage.hide();
-            });
-            stage = null;
-            services.close();
-        }
-    }
-
-    private void type(String text) {
-        robot.interact(() -> prompt().requestFocus());
-        robot.write(text);
-    }
-
-    private TextInputControl prompt() {
-        return robot.lookup("#promptEditor").queryTextInputControl();
-    }
-
-    private String state() {
-        return robot.lookup("#statusState").queryLabeled().getText();
+    private void open(Map<String, String> more) {
+        window = new OpenWindow(home, server, more).show();
     }
 
     private List<String> tabs() {
@@ -586,24 +523,9 @@ class EaselWindowTest {
                 .orElse("");
     }
 
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                LIMIT_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    }
-
-    private HistoryRepository history() {
-        return SqliteHistoryRepository.open(
-                DataDirectories.of(Map.of("EASEL_HOME", home.toString())).database());
-    }
-
     private Run onlyRun() {
-        try (HistoryRepository history = history()) {
-            List<Run> runs =
-                    history.projects().stream()
-                            .flatMap(p -> history.runs(p.id()).stream())
-                            .toList();
-            assertThat(runs).hasSize(1);
-            return runs.getFirst();
-        }
+        List<Run> runs = OpenWindow.runs(home);
+        assertThat(runs).hasSize(1);
+        return runs.getFirst();
     }
 }

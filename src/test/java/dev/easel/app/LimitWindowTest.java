@@ -1,5 +1,6 @@
 package dev.easel.app;
 
+import static dev.easel.app.OpenWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.project.Asked;
@@ -11,22 +12,15 @@ import dev.easel.project.RunStatus;
 import dev.easel.project.Timings;
 import dev.easel.project.Usage;
 import dev.easel.provider.fake.FakeGeminiServer;
-import dev.easel.provider.samples.Pace;
-import dev.easel.settings.DataDirectories;
-import dev.easel.settings.FakeSecretStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +31,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Costs and the daily limit in the real window.
 class LimitWindowTest {
-    private static final long LIMIT_SECONDS = 30;
     private static final String PAGE =
             "```html index.html\n<!DOCTYPE html>\n<p>x</p>\n</html>\n```\n";
     private static final String BROKEN =
@@ -49,9 +42,7 @@ class LimitWindowTest {
 
     private final FxRobot robot = new FxRobot();
     private FakeGeminiServer server;
-    private Services services;
-    private EaselWindow window;
-    private Stage stage;
+    private OpenWindow window;
 
     @BeforeEach
     void start() throws Exception {
@@ -62,39 +53,18 @@ class LimitWindowTest {
 
     @AfterEach
     void stop() {
-        robot.interact(() -> {
-            window.save();
-            stage.hide();
-        });
-        services.close();
+        window.close();
         server.close();
     }
 
     private void open(String limit, String model) throws Exception {
-        Path file = DataDirectories.of(Map.of("EASEL_HOME", home.toString())).settingsFile();
+        Path file = OpenWindow.directories(home).settingsFile();
         Files.createDirectories(file.getParent());
         Files.writeString(
                 file,
                 "{\"dailyLimit\": \"%s\", \"provider\": \"gemini\", \"models\": {\"gemini\": \"%s\"}}"
                         .formatted(limit, model));
-        services =
-                new Services(
-                        Map.of(
-                                "EASEL_HOME",
-                                home.toString(),
-                                "GOOGLE_GEMINI_BASE_URL",
-                                server.url(),
-                                "GEMINI_API_KEY",
-                                "k"),
-                        Pace.instant(),
-                        new FakeSecretStore());
-        services.runs();
-        robot.interact(() -> {
-            stage = new Stage();
-            window = new EaselWindow(services, stage);
-            window.show();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        window = new OpenWindow(home, server, Map.of("GEMINI_API_KEY", "k")).show();
     }
 
     private void open(String limit) throws Exception {
@@ -102,9 +72,13 @@ class LimitWindowTest {
     }
 
     private void spend(long nanoUsd) {
-        Project project = services.history().createProject("earlier");
-        Run run = services.history().startRun(project.id(), Asked.prompt("gemini", "m", "", "x"));
-        services.history()
+        Project project = window.services().history().createProject("earlier");
+        Run run =
+                window.services()
+                        .history()
+                        .startRun(project.id(), Asked.prompt("gemini", "m", "", "x"));
+        window.services()
+                .history()
                 .finishRun(
                         run.id(),
                         new RunResult(
@@ -115,16 +89,6 @@ class LimitWindowTest {
                                 Timings.NONE,
                                 1,
                                 Optional.of(new Cost(nanoUsd, "x"))));
-    }
-
-    private void ask(String text) {
-        robot.interact(() -> prompt().requestFocus());
-        robot.write(text);
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-    }
-
-    private TextInputControl prompt() {
-        return robot.lookup("#promptEditor").queryTextInputControl();
     }
 
     private void press(String button) {
@@ -140,7 +104,7 @@ class LimitWindowTest {
     }
 
     private boolean isDone() {
-        return text("#statusState").equals("Done");
+        return window.state().equals("Done");
     }
 
     private long asked() {
@@ -149,15 +113,10 @@ class LimitWindowTest {
                 .count();
     }
 
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                LIMIT_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    }
-
     @Test
     void theCardTheStatusLineAndTheSettingsTellWhatARunCost() throws Exception {
         open("");
-        ask("draw");
+        window.ask("draw");
         until(() -> isDone() && isThere(".revision-badge"));
         until(() -> text("#statusSpent").equals("today $0.0305  \u00b7  project $0.0305"));
         assertThat(text("#statusFigures")).endsWith("$0.0305");
@@ -170,36 +129,36 @@ class LimitWindowTest {
                 .isEqualTo("$0.0305");
         assertThat(robot.lookup("#costProjects .label").queryLabeled().getText()).isEqualTo("Draw");
         robot.interact(() -> robot.lookup("#dailyLimit").queryTextInputControl().setText("3"));
-        assertThat(services.settings().dailyLimit).isEqualTo("3");
+        assertThat(window.services().settings().dailyLimit).isEqualTo("3");
         robot.push(KeyCode.ESCAPE);
     }
 
     @Test
     void cancelSendsNothingAndKeepsWhatWasTyped() throws Exception {
         open("0.01");
-        ask("draw");
+        window.ask("draw");
         until(() -> isThere("#limitQuestion"));
         assertThat(text("#limitText")).contains("would pass today's limit of $0.01");
         press("#limitCancel");
 
         assertThat(isThere("#limitQuestion")).isFalse();
-        assertThat(prompt().getText()).isEqualTo("draw");
-        assertThat(prompt().isFocused()).isTrue();
+        assertThat(window.prompt().getText()).isEqualTo("draw");
+        assertThat(window.prompt().isFocused()).isTrue();
         assertThat(asked()).isZero();
-        assertThat(services.history().projects()).isEmpty();
+        assertThat(window.services().history().projects()).isEmpty();
     }
 
     @Test
     void runAnywayRunsOnceAndTheLimitStays() throws Exception {
         open("0.01");
-        ask("draw");
+        window.ask("draw");
         until(() -> isThere("#limitQuestion"));
         press("#limitRun");
         until(() -> isDone() && isThere(".revision-badge"));
 
-        assertThat(prompt().getText()).isEmpty();
+        assertThat(window.prompt().getText()).isEmpty();
         assertThat(asked()).isEqualTo(1);
-        ask("more");
+        window.ask("more");
         until(() -> isThere("#limitQuestion"));
         assertThat(text("#limitText")).contains("is reached: $0.0305 spent");
     }
@@ -207,24 +166,24 @@ class LimitWindowTest {
     @Test
     void raisingTheLimitIsKeptAndRuns() throws Exception {
         open("0.01");
-        ask("draw");
+        window.ask("draw");
         until(() -> isThere("#limitQuestion"));
         assertThat(text("#limitRaise")).isEqualTo("Raise limit to $0.05");
         press("#limitRaise");
         until(() -> isDone() && isThere(".revision-badge"));
 
-        assertThat(services.settings().dailyLimit).isEqualTo("0.05");
+        assertThat(window.services().settings().dailyLimit).isEqualTo("0.05");
     }
 
     @Test
     void anotherProjectDropsTheQuestion() throws Exception {
         open("0.01");
-        ask("draw");
+        window.ask("draw");
         until(() -> isThere("#limitQuestion"));
         robot.interact(() -> window.model().newProject());
 
         assertThat(isThere("#limitQuestion")).isFalse();
-        assertThat(prompt().getText()).isEqualTo("draw");
+        assertThat(window.prompt().getText()).isEqualTo("draw");
     }
 
     @Test
@@ -232,26 +191,26 @@ class LimitWindowTest {
         CountDownLatch gate = new CountDownLatch(1);
         server.answer(reply -> reply.text("Here.\n").await(gate).text(PAGE).finish("STOP", USAGE));
         open("0.04");
-        ask("first");
+        window.ask("first");
         until(() -> isThere(".run-card"));
-        ask("second");
+        window.ask("second");
         until(() -> isThere(".queue-row"));
-        ask("typed");
+        window.ask("typed");
         robot.interact(() -> window.model().prompt().queue().edit(1));
-        robot.interact(() -> prompt().requestFocus());
+        robot.interact(() -> window.prompt().requestFocus());
         gate.countDown();
         until(() -> isThere("#limitQuestion"));
 
-        assertThat(prompt().isFocused()).isTrue();
+        assertThat(window.prompt().isFocused()).isTrue();
         assertThat(robot.lookup(".queue-row").queryAll()).hasSize(1);
-        Project project = services.history().projects().getFirst();
-        assertThat(services.history().queue(project.id()))
+        Project project = window.services().history().projects().getFirst();
+        assertThat(window.services().history().queue(project.id()))
                 .extracting(p -> p.text())
                 .containsExactly("second");
         press("#limitRun");
         until(() -> robot.lookup(".run-card").queryAll().size() == 2 && isDone());
         assertThat(isThere(".queue-row")).isFalse();
-        assertThat(prompt().getText()).isEqualTo("typed");
+        assertThat(window.prompt().getText()).isEqualTo("typed");
     }
 
     @Test
@@ -259,7 +218,7 @@ class LimitWindowTest {
         server.answer(reply -> reply.text(BROKEN).finish("STOP", USAGE));
         open("0.04");
         robot.interact(() -> window.model().conversation().repairsProperty().set(true));
-        ask("draw");
+        window.ask("draw");
         until(() -> isThere("#repairStopped"));
 
         assertThat(text("#repairStopped"))
@@ -274,7 +233,7 @@ class LimitWindowTest {
     @Test
     void anUnknownPriceIsSaidOnceAndRuns() throws Exception {
         open("0.04", "gemini-3.2-pro");
-        ask("draw");
+        window.ask("draw");
         until(() -> isDone() && isThere(".revision-badge"));
         assertThat(robot.lookup("#problem .label").queryLabeled().getText())
                 .startsWith("The price of gemini-3.2-pro is unknown");
@@ -282,7 +241,7 @@ class LimitWindowTest {
         until(() -> text("#statusSpent").startsWith("today 1 unknown"));
         robot.interact(() -> window.model().status().problemProperty().set(""));
 
-        ask("more");
+        window.ask("more");
         until(() -> robot.lookup(".run-card").queryAll().size() == 2 && isDone());
         assertThat(window.model().status().problemProperty().get()).isEmpty();
     }
@@ -306,7 +265,7 @@ class LimitWindowTest {
                                         + "=======\nx\n>>>>>>> REPLACE\n```\n")
                         .finish("STOP", USAGE));
         open("");
-        ask("draw");
+        window.ask("draw");
         until(() -> robot.lookup(".run-card").queryAll().size() == 3 && !isBusy());
 
         List<String> texts =

@@ -1,42 +1,32 @@
 package dev.easel.app;
 
+import static dev.easel.app.OpenWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.easel.history.HistoryRepository;
-import dev.easel.history.SqliteHistoryRepository;
 import dev.easel.image.TestImages;
 import dev.easel.project.Origin;
-import dev.easel.project.Run;
 import dev.easel.project.Usage;
 import dev.easel.provider.fake.FakeGeminiServer;
-import dev.easel.provider.samples.Pace;
-import dev.easel.settings.DataDirectories;
-import dev.easel.settings.FakeSecretStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// What goes along with a prompt, from the window to the wire and back after a restart.
 class PromptWindowTest {
-    private static final long LIMIT_SECONDS = 30;
     private static final String PAGE =
             "```html index.html\n<!DOCTYPE html>\n<title>T</title>\n<p>hi</p>\n</html>\n```\n";
 
@@ -45,9 +35,7 @@ class PromptWindowTest {
 
     private final FxRobot robot = new FxRobot();
     private FakeGeminiServer server;
-    private Services services;
-    private EaselWindow window;
-    private Stage stage;
+    private OpenWindow window;
 
     @BeforeEach
     void start() throws Exception {
@@ -59,68 +47,27 @@ class PromptWindowTest {
 
     @AfterEach
     void stop() throws Exception {
-        close();
+        window.close();
         server.close();
     }
 
     private void open() {
-        services =
-                new Services(
-                        Map.of(
-                                "EASEL_HOME",
-                                home.toString(),
-                                "GEMINI_API_KEY",
-                                "k",
-                                "GOOGLE_GEMINI_BASE_URL",
-                                server.url()),
-                        Pace.instant(),
-                        new FakeSecretStore());
-        services.runs();
-        robot.interact(() -> {
-            stage = new Stage();
-            window = new EaselWindow(services, stage);
-            window.show();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void close() {
-        if (stage != null) {
-            robot.interact(() -> {
-                window.save();
-                stage.hide();
-            });
-            stage = null;
-            services.close();
-        }
+        window = new OpenWindow(home, server, Map.of("GEMINI_API_KEY", "k")).show();
     }
 
     private void reopen() {
-        close();
+        window.close();
         open();
     }
 
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                LIMIT_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    }
-
-    private TextInputControl editor() {
-        return robot.lookup("#promptEditor").queryTextInputControl();
-    }
-
     private void type(String text) {
-        robot.interact(() -> editor().replaceText(0, editor().getLength(), text));
+        robot.interact(() -> window.prompt().replaceText(0, window.prompt().getLength(), text));
     }
 
     private void generate(String text) throws Exception {
         type(text);
         robot.interact(() -> robot.lookup("#generate").queryButton().fire());
-        until(() -> state().equals("Done"));
-    }
-
-    private String state() {
-        return robot.lookup("#statusState").queryLabeled().getText();
+        until(() -> window.state().equals("Done"));
     }
 
     private void attach(String name) throws Exception {
@@ -150,14 +97,6 @@ class PromptWindowTest {
 
     private String preset() {
         return robot.lookup("#preset").queryAs(MenuButton.class).getText();
-    }
-
-    private List<Run> runs() {
-        try (HistoryRepository history =
-                SqliteHistoryRepository.open(
-                        DataDirectories.of(Map.of("EASEL_HOME", home.toString())).database())) {
-            return history.projects().stream().flatMap(p -> history.runs(p.id()).stream()).toList();
-        }
     }
 
     @Test
@@ -195,7 +134,7 @@ class PromptWindowTest {
                 robot.lookup(".run-buttons .button").queryAllAs(Button.class).stream()
                         .filter(b -> b.getText().equals("Try again"))
                         .forEach(Button::fire));
-        until(() -> state().equals("Done"));
+        until(() -> window.state().equals("Done"));
 
         assertThat(lastRequest().at("/contents/0/parts").findValuesAsText("mimeType")).hasSize(1);
         assertThat(count(".run-image")).isEqualTo(2);
@@ -209,7 +148,7 @@ class PromptWindowTest {
         reopen();
 
         until(() -> count(".attachment") == 1);
-        assertThat(editor().getText()).isEqualTo("not yet");
+        assertThat(window.prompt().getText()).isEqualTo("not yet");
         assertThat(robot.lookup(".attachment-image").queryAs(Labeled.class).getText())
                 .isEqualTo("sketch.png");
     }
@@ -269,18 +208,18 @@ class PromptWindowTest {
         server.answer(reply -> reply.text("A ginger ").text("cat.").finish("STOP", Usage.NONE));
         type("a cat");
         robot.interact(() -> robot.lookup("#improve").queryButton().fire());
-        until(() -> editor().getText().equals("A ginger cat."));
+        until(() -> window.prompt().getText().equals("A ginger cat."));
         assertThat(system()).contains("You improve the requests");
         until(() -> count(".run-card") == 1);
 
         robot.interact(() -> robot.lookup("#enhanceAction").queryButton().fire());
-        assertThat(editor().getText()).isEqualTo("a cat");
+        assertThat(window.prompt().getText()).isEqualTo("a cat");
         server.answer(reply -> reply.text(PAGE).finish("STOP", Usage.NONE));
         generate("a cat");
         assertThat(count(".run-card")).isEqualTo(2);
 
-        close();
-        assertThat(runs())
+        window.close();
+        assertThat(OpenWindow.runs(home))
                 .extracting(r -> r.origin().kind())
                 .containsExactly(Origin.Kind.ENHANCE, Origin.Kind.PROMPT);
     }
@@ -296,7 +235,7 @@ class PromptWindowTest {
                         .getText()
                         .startsWith("Your prompt was not changed."));
         assertThat(robot.lookup("#enhanceText").queryLabeled().getText()).contains("No such model");
-        assertThat(editor().getText()).isEqualTo("a cat");
+        assertThat(window.prompt().getText()).isEqualTo("a cat");
     }
 
     @Test

@@ -4,8 +4,6 @@ import dev.easel.bench.Bench;
 import dev.easel.project.Usage;
 import dev.easel.provider.fake.FakeGeminiServer;
 import dev.easel.provider.fake.FakeModelServer;
-import dev.easel.provider.samples.Pace;
-import dev.easel.settings.FakeSecretStore;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,41 +35,23 @@ class StreamBench {
 
     private final FxRobot robot = new FxRobot();
     private FakeGeminiServer server;
-    private Services services;
-    private EaselWindow window;
-    private Stage stage;
+    private OpenWindow window;
 
     @BeforeEach
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
         server = new FakeGeminiServer();
-        services =
-                new Services(
-                        Map.of(
-                                "EASEL_HOME", home.toString(),
-                                "GEMINI_API_KEY", "bench",
-                                "GOOGLE_GEMINI_BASE_URL", server.url()),
-                        Pace.instant(),
-                        new FakeSecretStore());
-        services.runs();
-        services.warmUp();
-        robot.interact(() -> {
-            stage = new Stage();
+        window = new OpenWindow(home, server, Map.of("GEMINI_API_KEY", "bench"));
+        window.services().warmUp();
+        window.show(stage -> {
             stage.setWidth(1440);
             stage.setHeight(900);
-            window = new EaselWindow(services, stage);
-            window.show();
         });
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @AfterEach
     void close() throws Exception {
-        robot.interact(() -> {
-            window.save();
-            stage.hide();
-        });
-        services.close();
+        window.close();
         server.close();
     }
 
@@ -122,14 +101,14 @@ class StreamBench {
         Runnable count = () -> frames[0]++;
         long[] before = new long[1];
         robot.interact(() -> {
-            stage.getScene().addPostLayoutPulseListener(count);
+            window.stage().getScene().addPostLayoutPulseListener(count);
             before[0] = THREADS.getCurrentThreadCpuTime();
         });
         Thread.sleep(3_000);
         double[] spent = new double[1];
         robot.interact(() -> {
             spent[0] = (THREADS.getCurrentThreadCpuTime() - before[0]) / 1e6;
-            stage.getScene().removePostLayoutPulseListener(count);
+            window.stage().getScene().removePostLayoutPulseListener(count);
         });
         return spent[0] / frames[0];
     }
@@ -175,11 +154,11 @@ class StreamBench {
 
         void start() {
             cpu = THREADS.getCurrentThreadCpuTime();
-            stage.getScene().addPostLayoutPulseListener(look);
+            window.stage().getScene().addPostLayoutPulseListener(look);
         }
 
         void stop() {
-            stage.getScene().removePostLayoutPulseListener(look);
+            window.stage().getScene().removePostLayoutPulseListener(look);
         }
 
         private void look() {
@@ -259,6 +238,7 @@ class StreamBench {
                 .sum();
     }
 
+    // Asks seldom, so as not to be measured itself, and waits for long.
     private void until(java.util.function.BooleanSupplier condition) throws Exception {
         long end = System.nanoTime() + 180_000_000_000L;
         while (!WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get()) {
