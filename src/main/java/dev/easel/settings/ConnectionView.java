@@ -57,8 +57,8 @@ public final class ConnectionView extends VBox {
         getChildren().addAll(row, result);
         model.stateProperty()
                 .subscribe(state -> {
+                    // Not disabled meanwhile: that would send the keyboard's focus elsewhere.
                     boolean busy = state == ConnectionViewModel.State.TESTING;
-                    test.setDisable(busy);
                     test.setText(TEXTS.get(busy ? "testing" : "test"));
                     boolean works = state == ConnectionViewModel.State.WORKS;
                     icon.setIconLiteral(works ? "fth-check-circle" : "fth-alert-circle");

@@ -45,6 +45,8 @@ public final class ConnectionViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNTESTED);
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    // The test whose outcome is waited for; one that was made with another key counts no more.
+    private Object current = new Object();
 
     /// @param background asks key store and server
     /// @param ui runs on the JavaFX thread
@@ -78,8 +80,14 @@ public final class ConnectionViewModel {
         return message.getReadOnlyProperty();
     }
 
-    /// Looks again where the key is.
+    /// Looks again where the key is. What was said of the key before is dropped, and so is what a
+    /// test under way will say.
     public void refresh() {
+        drop();
+        look();
+    }
+
+    private void look() {
         background.execute(() -> {
             Optional<KeptKey> key = connection.key();
             Optional<KeptKey.Place> place = key.flatMap(KeptKey::place);
@@ -93,17 +101,18 @@ public final class ConnectionViewModel {
 
     /// Forgets the key, here and in the key store.
     public void forget() {
+        drop();
         background.execute(() -> {
             try {
                 if (connection.key().isPresent()) {
                     connection.key().get().forget();
                 }
-                ui.execute(() -> show(State.UNTESTED, "", ""));
+                ui.execute(this::drop);
             } catch (SecretStoreException e) {
                 String why = TEXTS.get("key.notForgotten", String.valueOf(e.getMessage()));
                 ui.execute(() -> show(State.FAILS, TEXTS.get("key.kept"), why));
             }
-            refresh();
+            look();
         });
     }
 
@@ -113,15 +122,25 @@ public final class ConnectionViewModel {
             return;
         }
         show(State.TESTING, "", "");
+        Object mine = current;
         Supplier<ConnectionCheck> tried = connection.check();
         background.execute(() -> {
             ConnectionCheck check = tried.get();
-            ui.execute(() ->
-                    show(
-                            check.works() ? State.WORKS : State.FAILS,
-                            check.headline(),
-                            check.message()));
+            ui.execute(() -> {
+                if (mine == current) {
+                    show(check);
+                }
+            });
         });
+    }
+
+    private void show(ConnectionCheck check) {
+        show(check.works() ? State.WORKS : State.FAILS, check.headline(), check.message());
+    }
+
+    private void drop() {
+        current = new Object();
+        show(State.UNTESTED, "", "");
     }
 
     private static String text(KeptKey key, Optional<KeptKey.Place> place) {
