@@ -4,7 +4,6 @@ import dev.easel.provider.ThinkingLevels;
 import dev.easel.text.Texts;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
@@ -35,9 +34,11 @@ final class ThinkingChooserView extends ComboBox<String> {
                 });
     }
 
-    // A combo box loses its value when its list is replaced.
+    // A combo box loses its value when its list is replaced, or else keeps it and goes on showing
+    // what stands in its place: without a value before, the one that is set after it is shown.
     private void show(ThinkingLevels.Offer offer) {
         changing = true;
+        setValue(null);
         getItems().setAll(offer.names());
         setEditable(offer.open());
         setDisable(offer.equals(ThinkingLevels.NONE));
@@ -65,13 +66,16 @@ final class ThinkingChooserView extends ComboBox<String> {
                     : TEXTS.get("thinking." + level);
         }
 
-        /// What is typed is a label, or the bare name of a level.
+        /// What is typed is a label, its end, or the bare name of a level.
         @Override
         public String fromString(String typed) {
-            return Stream.concat(ThinkingLevels.ANY.names().stream(), Stream.of(bare(typed)))
-                    .filter(level -> toString(level).equalsIgnoreCase(typed.strip()))
+            String word = bare(typed);
+            return ThinkingLevels.ANY.names().stream()
+                    .filter(level ->
+                            level.equalsIgnoreCase(word)
+                                    || bare(toString(level)).equalsIgnoreCase(word))
                     .findFirst()
-                    .orElse(bare(typed));
+                    .orElse(word);
         }
 
         private static String bare(String typed) {
