@@ -100,6 +100,16 @@ public final class ModelChooserView extends HBox {
                 });
         // The text is what counts, so that an id needs no Enter to be taken.
         models.getEditor().textProperty().bindBidirectional(model.modelProperty());
+        model.modelProperty().subscribe(this::take);
+    }
+
+    // Else the item chosen before something was typed would count as chosen: a click on it would
+    // change nothing.
+    private void take(String id) {
+        ModelInfo value = models.getValue();
+        if (value == null || !value.id().equals(id)) {
+            models.setValue(ModelInfo.of(id));
+        }
     }
 
     // A combo box forgets its text when the chosen item leaves the list, even if it comes back.
