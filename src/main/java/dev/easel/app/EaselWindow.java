@@ -169,7 +169,7 @@ final class EaselWindow {
         settings.draft = model.prompt().textProperty().get();
         settings.provider = chooser.providerProperty().get().id();
         settings.models.put(settings.provider, chooser.modelProperty().get());
-        settings.thinking = chooser.thinkingProperty().get();
+        settings.thinking = chooser.wishedThinking();
         services.settingsStore().write(settings);
     }
 
@@ -216,10 +216,11 @@ final class EaselWindow {
         }
         services.providers().forEach(p -> chooser.remember(p.id(), services.modelFor(p, "")));
         chooser.choose(provider, "");
-        chooser.thinkingProperty().set(settings.thinking);
+        chooser.wishThinking(settings.thinking);
         model.prompt().textProperty().set(settings.draft);
         // Kept at once, so that even a kill loses nothing that was typed or chosen.
         model.prompt().textProperty().addListener(o -> keepChoices());
+        chooser.modelProperty().addListener(o -> keepChoices());
         model.conversation().repairsProperty().set(settings.repair);
         model.conversation()
                 .repairsProperty()

@@ -134,6 +134,17 @@ public final class ModelChooserViewModel {
         return thinking;
     }
 
+    /// What the user chose, even if the chosen model does not take it.
+    public String wishedThinking() {
+        return wishedThinking;
+    }
+
+    /// Chooses a level; a model that does not take it gets the nearest.
+    public void wishThinking(String level) {
+        wishedThinking = level;
+        adaptThinking();
+    }
+
     /// The levels that the chosen model takes.
     public ReadOnlyObjectProperty<ThinkingLevels.Offer> levelsProperty() {
         return levels.getReadOnlyProperty();

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -91,11 +93,7 @@ class EaselWindowTest {
     @Test
     void withoutAKeyTheRunSaysWhatToDoAndKeepsThePrompt() throws Exception {
         open(Map.of());
-        robot.interact(() ->
-                robot.lookup("#provider")
-                        .queryAs(javafx.scene.control.ChoiceBox.class)
-                        .getSelectionModel()
-                        .select(0));
+        robot.interact(() -> provider().getSelectionModel().select(0));
         window.ask("draw");
         until(() -> robot.lookup("#runMessage").tryQuery().isPresent());
         assertThat(robot.lookup("#runMessage").queryAs(Labeled.class).getText())
@@ -248,6 +246,37 @@ class EaselWindowTest {
         window.close();
         open(Map.of());
         assertThat(window.prompt().getText()).isEqualTo("an idea");
+    }
+
+    @Test
+    void modelAndThinkingAreThereAfterARestartWithSamples() throws Exception {
+        open(key());
+        robot.interact(() -> {
+            chooser("#model").getEditor().setText("gemini-3-pro-preview");
+            thinking().setValue("high");
+            provider().getSelectionModel().select(2);
+        });
+        assertThat(thinking().isDisabled()).isTrue();
+        window.close();
+        open(key());
+        assertThat(thinking().isDisabled()).isTrue();
+        robot.interact(() -> provider().getSelectionModel().select(0));
+
+        assertThat(chooser("#model").getEditor().getText()).isEqualTo("gemini-3-pro-preview");
+        assertThat(thinking().getValue()).isEqualTo("high");
+    }
+
+    private ChoiceBox<?> provider() {
+        return robot.lookup("#provider").queryAs(ChoiceBox.class);
+    }
+
+    private ComboBox<?> chooser(String id) {
+        return robot.lookup(id).queryAs(ComboBox.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> thinking() {
+        return (ComboBox<String>) chooser("#thinking");
     }
 
     private static final String PAGE =

@@ -107,6 +107,16 @@ class ModelChooserViewModelTest {
     }
 
     @Test
+    void aWishThatTheModelDoesNotTakeIsRemembered() {
+        model.modelProperty().set("b");
+        model.wishThinking("off");
+        assertThat(model.thinkingProperty().get()).isEqualTo("low");
+        assertThat(model.wishedThinking()).isEqualTo("off");
+        model.thinkingProperty().set("high");
+        assertThat(model.wishedThinking()).isEqualTo("high");
+    }
+
+    @Test
     void aServerThatWasFoundIsNotOfferedWhereAModelIsThere() {
         model.offer(new ModelChooserViewModel.Offer("Ollama", "http://localhost:1/v1", () -> {}));
         assertThat(model.offerProperty().get()).isEmpty();

@@ -92,7 +92,8 @@ class RetryViewTest {
     }
 
     private boolean areButtonsSeen() {
-        return isSeen(robot.lookup("#tryNow").query()) && isSeen(robot.lookup("#stopTrying").query());
+        return isSeen(robot.lookup("#tryNow").query())
+                && isSeen(robot.lookup("#stopTrying").query());
     }
 
     /// Every text as it is drawn: one that lacks room ends in dots.

@@ -235,7 +235,8 @@ class ConnectionViewTest {
 
     @Test
     void aLongMessageIsWrittenOutInANarrowWindow() {
-        String message = "Nobody answers at http://localhost:11434/v1. Start the server. ".repeat(4);
+        String message =
+                "Nobody answers at http://localhost:11434/v1. Start the server. ".repeat(4);
         check = () -> new ConnectionCheck(false, "Not reached", message.strip());
         key = new ApiKeys(Map.of("GEMINI_API_KEY", SECRET), store).gemini();
         open(Optional.of(key), 300);
