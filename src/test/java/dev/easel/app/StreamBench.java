@@ -40,7 +40,7 @@ class StreamBench {
     @BeforeEach
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
-        server = new FakeGeminiServer();
+        server = new FakeGeminiServer().counting();
         window = new OpenWindow(home, server, Map.of("GEMINI_API_KEY", "bench"));
         window.services().warmUp();
         window.show(stage -> {
