@@ -40,7 +40,6 @@ record RunsInWindow(MainViewModel main, CodeAndPage panes, SidebarPort sidebar)
 
     @Override
     public void ended(Optional<Revision> made) {
-        main.showRunning();
         Revision seen = main.revisionProperty().get();
         // The last whole revision is not replaced by a partial one: the preview goes on showing it.
         made.ifPresentOrElse(
