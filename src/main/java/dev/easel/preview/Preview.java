@@ -55,7 +55,6 @@ public final class Preview {
     }
 
     private final PreviewNetwork network;
-    private final Path storage;
     private final Executor fx;
     private final PageLog log = new PageLog();
     private final PageGuard guard;
@@ -63,27 +62,25 @@ public final class Preview {
     private final PageDialogs dialogs =
             new PageDialogs(NestedLoop.ofToolkit(), new LaterExecutor());
     private final PageQuestions questions = new PageQuestions(dialogs);
-    private final PageEvents events;
+    private final ProjectViews views;
     private PageWishes wishes = PageWishes.NOBODYS;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable WebView> view = new ReadOnlyObjectWrapper<>();
     private SourceListener onOpenSource = (file, line, column) -> {};
-    private @Nullable PageView page;
     private @Nullable Shown shown;
 
     /// What is shown, to show it again.
-    private record Shown(OpenPage load, String projectId, PageSource source, String entry) {}
+    private record Shown(OpenPage load, ShownPage page) {}
 
     /// @param network installed already
     /// @param storage holds one directory for each project, with what its pages store
     /// @param fx runs on the UI thread
     public Preview(PreviewNetwork network, Path storage, Executor fx) {
         this.network = network;
-        this.storage = storage;
         this.fx = fx;
         guard = new PageGuard(new LaterExecutor(), log);
-        events = new PageEvents(log, questions, guard, this::load, this::take);
+        PageEvents events = new PageEvents(log, questions, guard, this::load, this::take);
+        views = new ProjectViews(storage, events, dialogs, this::loading);
     }
 
     /// Loads a page.
@@ -92,15 +89,19 @@ public final class Preview {
     ///   storage
     /// @param entry path inside the source, e.g. `index.html`
     public void show(String projectId, PageSource source, String entry) {
+        show(new ShownPage(projectId, source, entry));
+    }
+
+    private void show(ShownPage next) {
         close();
-        PageView target = viewFor(projectId);
+        PageView target = views.of(next.projectId());
         OpenPage[] load = new OpenPage[1];
-        load[0] = network.open(projectId, source, e -> heard(load, e));
-        shown = new Shown(load[0], projectId, source, entry);
+        load[0] = network.open(next.projectId(), next.source(), e -> heard(load, e));
+        shown = new Shown(load[0], next);
         message.set("");
         state.set(State.LOADING);
-        target.setRunning(guard.begin(projectId));
-        String address = load[0].uri(entry).toString();
+        target.setRunning(guard.begin(next.projectId()));
+        String address = load[0].uri(next.entry()).toString();
         dialogs.whenNoneWaits(() -> {
             if (shown != null && shown.load() == load[0]) {
                 target.load(address);
@@ -111,13 +112,13 @@ public final class Preview {
     /// Loads the same page again from its source. Does nothing when nothing is shown.
     public void reload() {
         if (shown != null) {
-            show(shown.projectId(), shown.source(), shown.entry());
+            show(shown.page());
         }
     }
 
     /// The project whose page is shown; empty when none is.
     public Optional<String> projectId() {
-        return Optional.ofNullable(shown).map(Shown::projectId);
+        return shownPage().map(ShownPage::projectId);
     }
 
     /// Ends the page: its scripts stop and nothing is shown.
@@ -128,9 +129,7 @@ public final class Preview {
     /// Ends the page and says what will be here, in plain words.
     public void stop(String expected) {
         close();
-        if (page != null) {
-            dialogs.whenNoneWaits(page::blank);
-        }
+        views.blank();
         guard.end();
         message.set(expected);
         state.set(State.EMPTY);
@@ -147,34 +146,15 @@ public final class Preview {
         script.failAll("The page was replaced before it answered");
     }
 
-    private PageView viewFor(String projectId) {
-        PageView old = page;
-        if (old != null && old.projectId().equals(projectId)) {
-            return old;
-        }
-        if (old != null) {
-            dialogs.whenNoneWaits(old::blank);
-        }
-        PageView made = new PageView(projectId, storage.resolve(projectId), events);
-        page = made;
-        WebView node = made.node();
-        node.getEngine()
-                .getLoadWorker()
-                .stateProperty()
-                .addListener((o, before, now) -> loadWorker(node, now));
-        view.set(node);
-        return made;
-    }
-
-    private void loadWorker(WebView node, Worker.State now) {
-        if (node != view.get() || state.get() != State.LOADING) {
+    private void loading(PageView view, Worker.State now) {
+        if (state.get() != State.LOADING) {
             return;
         }
         boolean isCutShort = now == Worker.State.CANCELLED || now == Worker.State.FAILED;
         if (now == Worker.State.SUCCEEDED || (isCutShort && log.hasStarted())) {
             state.set(State.SHOWN);
         } else if (now == Worker.State.FAILED) {
-            fail("The page could not be loaded: " + PageView.failure(node));
+            fail("The page could not be loaded: " + view.failure());
         }
     }
 
@@ -200,9 +180,9 @@ public final class Preview {
         if (entry.leaves()) {
             wishes.left(entry.url());
         }
-        boolean isPage = entry.url().equals(load.uri(shown.entry()).toString());
+        boolean isPage = entry.url().equals(load.uri(shown.page().entry()).toString());
         if (isPage && state.get() == State.LOADING && entry.outcome() == Outcome.MISSING) {
-            fail("There is no file " + shown.entry() + " to show. " + entry.note());
+            fail("There is no file " + shown.page().entry() + " to show. " + entry.note());
         }
     }
 
@@ -246,9 +226,10 @@ public final class Preview {
     }
 
     private Optional<PageScript.Target> target() {
-        return shown == null || page == null
-                ? Optional.empty()
-                : Optional.of(new PageScript.Target(page.node().getEngine(), shown.load()));
+        return Optional.ofNullable(shown)
+                .flatMap(s ->
+                        views.current()
+                                .map(v -> new PageScript.Target(v.node().getEngine(), s.load())));
     }
 
     /// Shortens addresses of the page's own files in a text to their paths.
@@ -258,16 +239,18 @@ public final class Preview {
 
     /// What the page has of WebGL; empty when it never asked for any.
     public Optional<WebGlReport> webGl() {
-        return page == null ? Optional.empty() : page.webGl();
+        return views.current().flatMap(PageView::webGl);
     }
 
     /// A picture of what the page shows now, in the size that its view has.
     ///
     /// @return completes on the UI thread after the next frame
     public CompletionStage<WritableImage> screenshot() {
-        return page == null
-                ? CompletableFuture.failedFuture(new IllegalStateException("No page is shown"))
-                : page.picture();
+        return views.current()
+                .map(PageView::picture)
+                .orElseGet(() ->
+                        CompletableFuture.failedFuture(
+                                new IllegalStateException("No page is shown")));
     }
 
     /// How many frames the page has drawn; [FrameCount#NONE] while there is no page to ask.
@@ -285,8 +268,7 @@ public final class Preview {
 
     /// What is shown, to be shown elsewhere; empty while nothing is.
     public Optional<ShownPage> shownPage() {
-        return Optional.ofNullable(shown)
-                .map(s -> new ShownPage(s.projectId(), s.source(), s.entry()));
+        return Optional.ofNullable(shown).map(Shown::page);
     }
 
     /// Gives the page's links and files to somebody.
@@ -298,8 +280,7 @@ public final class Preview {
     /// cookies), and loads the page again. Does nothing when nothing is shown.
     public void clearStorage() {
         if (shown != null) {
-            Shown old = shown;
-            show(old.projectId(), old.source(), old.entry());
+            show(shown.page());
             shown.load().forgetStorage();
         }
     }
@@ -312,7 +293,7 @@ public final class Preview {
 
     /// The view to place in a scene; another one after another project was shown, null at first.
     public ReadOnlyObjectProperty<@Nullable WebView> viewProperty() {
-        return view.getReadOnlyProperty();
+        return views.nodeProperty();
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -356,7 +337,7 @@ public final class Preview {
     /// Loads the shown page again with or without its scripts; so do later loads of the project.
     public void setRunning(boolean runs) {
         if (shown != null) {
-            guard.setRunning(shown.projectId(), runs, false);
+            guard.setRunning(shown.page().projectId(), runs, false);
             reload();
         }
     }
