@@ -21,9 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Worker;
 import javafx.scene.image.WritableImage;
@@ -64,8 +62,7 @@ public final class Preview {
     private final PageQuestions questions = new PageQuestions(dialogs);
     private final ProjectViews views;
     private PageWishes wishes = PageWishes.NOBODYS;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final LoadProgress progress = new LoadProgress();
     private SourceListener onOpenSource = (file, line, column) -> {};
     private @Nullable Shown shown;
 
@@ -98,8 +95,7 @@ public final class Preview {
         OpenPage[] load = new OpenPage[1];
         load[0] = network.open(next.projectId(), next.source(), e -> heard(load, e));
         shown = new Shown(load[0], next);
-        message.set("");
-        state.set(State.LOADING);
+        progress.begin();
         target.setRunning(guard.begin(next.projectId()));
         String address = load[0].uri(next.entry()).toString();
         dialogs.whenNoneWaits(() -> {
@@ -131,8 +127,7 @@ public final class Preview {
         close();
         views.blank();
         guard.end();
-        message.set(expected);
-        state.set(State.EMPTY);
+        progress.empty(expected);
     }
 
     private void close() {
@@ -147,20 +142,12 @@ public final class Preview {
     }
 
     private void loading(PageView view, Worker.State now) {
-        if (state.get() != State.LOADING) {
-            return;
-        }
         boolean isCutShort = now == Worker.State.CANCELLED || now == Worker.State.FAILED;
         if (now == Worker.State.SUCCEEDED || (isCutShort && log.hasStarted())) {
-            state.set(State.SHOWN);
+            progress.arrive();
         } else if (now == Worker.State.FAILED) {
-            fail("The page could not be loaded: " + view.failure());
+            progress.fail("The page could not be loaded: " + view.failure());
         }
-    }
-
-    private void fail(String why) {
-        message.set(why);
-        state.set(State.FAILED);
     }
 
     /// On a loader's thread.
@@ -181,8 +168,8 @@ public final class Preview {
             wishes.left(entry.url());
         }
         boolean isPage = entry.url().equals(load.uri(shown.page().entry()).toString());
-        if (isPage && state.get() == State.LOADING && entry.outcome() == Outcome.MISSING) {
-            fail("There is no file " + shown.page().entry() + " to show. " + entry.note());
+        if (isPage && entry.outcome() == Outcome.MISSING) {
+            progress.fail("There is no file " + shown.page().entry() + " to show. " + entry.note());
         }
     }
 
@@ -198,9 +185,8 @@ public final class Preview {
         if (received instanceof PageWish wish) {
             serve(wish);
         }
-        boolean isThere = log.timings().get().at(Moment.DOM_READY).isPresent();
-        if (isThere && state.get() == State.LOADING) {
-            state.set(State.SHOWN);
+        if (log.timings().get().at(Moment.DOM_READY).isPresent()) {
+            progress.arrive();
         }
     }
 
@@ -255,7 +241,7 @@ public final class Preview {
 
     /// How many frames the page has drawn; [FrameCount#NONE] while there is no page to ask.
     public FrameCount frames() {
-        return state.get() == State.SHOWN
+        return progress.stateProperty().get() == State.SHOWN
                 ? call("stats()").map(JsonText::frameCount).orElse(FrameCount.NONE)
                 : FrameCount.NONE;
     }
@@ -297,12 +283,12 @@ public final class Preview {
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+        return progress.stateProperty();
     }
 
-    /// Why the state is FAILED, in plain words; empty otherwise.
+    /// In plain words why the state is FAILED, or what is expected while it is EMPTY; may be empty.
     public ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
+        return progress.messageProperty();
     }
 
     /// The document's title; empty when it has none.
