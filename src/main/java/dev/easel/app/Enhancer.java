@@ -75,7 +75,7 @@ final class Enhancer {
     }
 
     private void start(RunSpec next) {
-        RunHandle started = service.start(next, new RunFeed(ui, this::take));
+        RunHandle started = service.start(next, new RunFeed(ui, this::take, System::nanoTime));
         handle = started;
         background.execute(() -> watch(started));
     }
@@ -104,6 +104,7 @@ final class Enhancer {
             case RunEvent.Started(Project of, Run run) -> begun.accept(of);
             case RunEvent.Answering(String version) -> model.progress(version);
             case RunEvent.Ended(Run run, var made, boolean goesOn) -> end(run);
+            case RunEvent.Timed timed -> {}
             case RunEvent.Counted counted -> {}
             case RunEvent.Retrying retrying -> {}
             case RunEvent.Adapted adapted -> {}

@@ -70,6 +70,7 @@ final class GenerateProgress implements Consumer<RunEvent> {
                         Math.max(0, millis) / 1000.0);
             }
             case RunEvent.Adapted(String message) -> err.println("easel: " + message);
+            case RunEvent.Timed timed -> {}
             case RunEvent.Counted counted -> {}
             case RunEvent.Warned(String message) -> err.println("easel: " + message);
             case RunEvent.Sends sends -> {}

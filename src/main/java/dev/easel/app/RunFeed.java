@@ -6,28 +6,41 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a run's events from its thread to the JavaFX thread, joining texts that arrive faster than
-/// the window draws: ten chunks between two frames are one update.
+/// the window draws: ten chunks between two frames are one update. Counts come with every chunk;
+/// only some of them are passed on.
 final class RunFeed implements Consumer<RunEvent> {
     // What the window takes in one go; a flood must leave room between its parts.
     private static final int LONGEST = 64_000;
 
+    // Nobody reads figures that change faster, and each costs a layout; the end of a run has the
+    // last ones.
+    private static final long BETWEEN_COUNTS = 300_000_000;
+
     private final Executor ui;
     private final Consumer<RunEvent> window;
+    private final LongSupplier nanoTime;
     private final Deque<RunEvent> waiting = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private @Nullable RunEvent open;
+    private long counted;
 
-    RunFeed(Executor ui, Consumer<RunEvent> window) {
+    RunFeed(Executor ui, Consumer<RunEvent> window, LongSupplier nanoTime) {
         this.ui = ui;
         this.window = window;
+        this.nanoTime = nanoTime;
+        this.counted = nanoTime.getAsLong() - BETWEEN_COUNTS;
     }
 
     @Override
     public void accept(RunEvent event) {
         synchronized (waiting) {
+            if (event instanceof RunEvent.Counted && isCountedAlready()) {
+                return;
+            }
             if (open != null && join(open, event)) {
                 return;
             }
@@ -35,6 +48,15 @@ final class RunFeed implements Consumer<RunEvent> {
             begin(event);
         }
         ui.execute(this::deliver);
+    }
+
+    private boolean isCountedAlready() {
+        long now = nanoTime.getAsLong();
+        if (now - counted < BETWEEN_COUNTS) {
+            return true;
+        }
+        counted = now;
+        return false;
     }
 
     // One event a task, so that the executor can stop between them.

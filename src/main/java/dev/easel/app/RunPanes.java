@@ -10,6 +10,8 @@ import dev.easel.project.Prompt;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
+import dev.easel.project.Timings;
+import dev.easel.project.Usage;
 import dev.easel.prompt.ConversationViewModel;
 import dev.easel.prompt.Figures;
 import dev.easel.provider.Retry;
@@ -91,10 +93,17 @@ final class RunPanes implements Runs.Listener {
             case RunEvent.Sends sends -> run.card().sends(sends.sent());
             case RunEvent.Thought(String text) -> run.card().thoughts().append(text);
             case RunEvent.Artifact(ArtifactEvent e) -> artifact(run, e);
-            case RunEvent.Answering(String version) -> figures(run, version);
-            case RunEvent.Counted counted -> {
-                run.card().counted(counted.usage());
-                figures(run, Figures.of(run.card().run()));
+            case RunEvent.Answering(String version) -> {
+                run.card().soFar(of -> of.answeredBy(version));
+                figures(run);
+            }
+            case RunEvent.Timed(Timings timings) -> {
+                run.card().soFar(of -> of.with(timings));
+                figures(run);
+            }
+            case RunEvent.Counted(Usage usage) -> {
+                run.card().soFar(of -> of.with(usage));
+                figures(run);
             }
             case RunEvent.Warned(String message) -> status.problemProperty().set(message);
             case RunEvent.Started started -> {}
@@ -102,9 +111,9 @@ final class RunPanes implements Runs.Listener {
         }
     }
 
-    private void figures(ActiveRun run, String text) {
+    private void figures(ActiveRun run) {
         if (window.isOpen(run.project())) {
-            status.figuresProperty().set(text);
+            status.figuresProperty().set(Figures.of(run.card().run()));
         }
     }
 

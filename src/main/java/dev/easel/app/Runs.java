@@ -74,7 +74,8 @@ final class Runs {
         ActiveRun run = new ActiveRun(spec.projectId(), new Prompt(spec.prompt(), spec.images()));
         active.add(run);
         spec.projectId().ifPresent(projects::add);
-        run.started(service.start(spec, new RunFeed(ui, event -> take(run, event))));
+        run.started(
+                service.start(spec, new RunFeed(ui, event -> take(run, event), System::nanoTime)));
         background.execute(() -> watch(run));
     }
 
@@ -142,6 +143,7 @@ final class Runs {
             case RunEvent.Thought thought -> listener.happened(run, event);
             case RunEvent.Artifact artifact -> listener.happened(run, event);
             case RunEvent.Answering answering -> listener.happened(run, event);
+            case RunEvent.Timed timed -> listener.happened(run, event);
             case RunEvent.Counted counted -> listener.happened(run, event);
             case RunEvent.Warned warned -> listener.happened(run, event);
         }

@@ -47,6 +47,9 @@ final class RunAttempts implements Retries.Listener {
         count = attempt;
         thought = false;
         clock.sent();
+        if (attempt > 1) {
+            listener.accept(new RunEvent.Timed(clock.soFar()));
+        }
     }
 
     @Override

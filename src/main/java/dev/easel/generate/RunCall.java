@@ -135,18 +135,26 @@ final class RunCall {
         again = false;
     }
 
+    private void timed(boolean first) {
+        if (first) {
+            tell(new RunEvent.Timed(clock.soFar()));
+        }
+    }
+
     private void receive(GenerateEvent event) {
         switch (event) {
             case GenerateEvent.Thought thought when thought.text().isEmpty() -> {}
             case GenerateEvent.Thought thought -> {
-                clock.thought();
+                boolean first = clock.thought();
                 log.thought(thought.text());
+                timed(first);
                 tell(new RunEvent.Thought(thought.text()));
             }
             case GenerateEvent.Text text when text.text().isEmpty() -> {}
             case GenerateEvent.Text text -> {
-                clock.text();
+                boolean first = clock.text();
                 log.reply(text.text());
+                timed(first);
                 if (enhances) {
                     tell(new RunEvent.Artifact(new ArtifactEvent.Prose(text.text())));
                 } else {

@@ -23,13 +23,24 @@ final class RunClock {
         firstThought = -1;
     }
 
-    void thought() {
-        firstThought = firstThought < 0 ? now() : firstThought;
+    /// @return whether it was the first
+    boolean thought() {
+        boolean first = firstThought < 0;
+        firstThought = first ? now() : firstThought;
+        return first;
     }
 
-    void text() {
+    /// @return whether it was the first
+    boolean text() {
+        boolean first = firstText < 0;
         lastText = now();
-        firstText = firstText < 0 ? lastText : firstText;
+        firstText = first ? lastText : firstText;
+        return first;
+    }
+
+    /// Of a run that is not over.
+    Timings soFar() {
+        return new Timings(firstThought, firstText, -1);
     }
 
     private long now() {

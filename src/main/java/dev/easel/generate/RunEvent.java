@@ -3,6 +3,7 @@ package dev.easel.generate;
 import dev.easel.project.Project;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
+import dev.easel.project.Timings;
 import dev.easel.project.Usage;
 import dev.easel.provider.Retry;
 import java.util.Optional;
@@ -32,6 +33,10 @@ public sealed interface RunEvent {
 
     /// The id of the model that really answers.
     record Answering(String modelVersion) implements RunEvent {}
+
+    /// What of the run's times is known: its first thought or its first token has arrived, or
+    /// another attempt begins, of which nothing is known.
+    record Timed(Timings timings) implements RunEvent {}
 
     /// Token counts so far; a later one replaces an earlier one.
     record Counted(Usage usage) implements RunEvent {}

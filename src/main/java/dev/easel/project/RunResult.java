@@ -30,6 +30,16 @@ public record RunResult(
         return new RunResult(status, modelVersion, message, usage, timings, attempts, cost);
     }
 
+    /// The same with the id that answers.
+    public RunResult answeredBy(String modelVersion) {
+        return new RunResult(status, modelVersion, message, usage, timings, attempts, cost);
+    }
+
+    /// The same with these times.
+    public RunResult with(Timings timings) {
+        return new RunResult(status, modelVersion, message, usage, timings, attempts, cost);
+    }
+
     /// The same with these counts.
     public RunResult with(Usage usage) {
         return new RunResult(status, modelVersion, message, usage, timings, attempts, cost);

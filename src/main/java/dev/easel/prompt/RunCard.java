@@ -6,11 +6,12 @@ import dev.easel.project.FileChanges;
 import dev.easel.project.ImageNote;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
-import dev.easel.project.Usage;
+import dev.easel.project.RunResult;
 import dev.easel.provider.Retry;
 import dev.easel.ui.GrowingText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -133,9 +134,11 @@ public final class RunCard {
         stopped.set(why);
     }
 
-    /// Shows counts before the run has ended.
-    public void counted(Usage usage) {
-        run.set(run.get().end(run.get().result().with(usage)));
+    /// Shows what is known before the run has ended.
+    ///
+    /// @param more makes the result so far into the one that is known now
+    public void soFar(UnaryOperator<RunResult> more) {
+        run.set(run.get().end(more.apply(run.get().result())));
     }
 
     /// Shows how the run ended.

@@ -7,18 +7,15 @@ import dev.easel.project.RunStatus;
 import dev.easel.text.Texts;
 import dev.easel.ui.GrowingText;
 import dev.easel.ui.MarkdownView;
-import dev.easel.ui.Wheel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,8 +32,6 @@ final class RunCardView extends VBox {
     private final MarkdownView thoughts = new MarkdownView();
     private final TitledPane thinking = new TitledPane();
     private final MarkdownView prose = new MarkdownView();
-    private final HBox progress = new HBox();
-    private final Label progressText = new Label();
     private final RunOutcomeView outcome;
     private final SentContextView sent = new SentContextView(true);
     private final Label note = new Label(null, new FontIcon("fth-info"));
@@ -53,9 +48,6 @@ final class RunCardView extends VBox {
         thinking.setContent(thoughts);
         thinking.getStyleClass().add("run-thinking");
         thinking.setAnimated(false);
-        progress.getChildren().addAll(new Wheel(14), progressText);
-        progress.getStyleClass().add("run-progress");
-        progress.setAlignment(Pos.CENTER_LEFT);
         figures.getStyleClass().addAll("text-small", "text-muted");
         for (Label label : new Label[] {prompt, note, figures}) {
             label.setWrapText(true);
@@ -73,11 +65,11 @@ final class RunCardView extends VBox {
                         new RetryView.Actions(() -> model.tryNow(card), () -> model.stop(card)),
                         true,
                         InstantSource.system());
+        RunProgressView progress = new RunProgressView(card, InstantSource.system());
         getChildren()
                 .addAll(
                         prompt, images, note, thinking, prose, progress, retry, outcome, figures,
                         sent);
-        card.retryProperty().addListener(o -> showRun(card.run(), card.run()));
         card.thoughts().lengthProperty().addListener(o -> showTexts());
         card.prose().lengthProperty().addListener(o -> showTexts());
         card.runProperty().addListener((o, before, now) -> showRun(before, now));
@@ -105,18 +97,12 @@ final class RunCardView extends VBox {
         thoughts.show((running() ? thought.tail(STREAMED_TAIL) : thought.toString()).strip());
         show(prose, !card.prose().isBlank());
         prose.show(card.prose().toString());
-        progressText.setText(
-                TEXTS.get(
-                        thought.isBlank() && card.prose().isBlank()
-                                ? "card.waiting"
-                                : "card.writing"));
         if (running() && !card.prose().isBlank()) {
             thinking.setExpanded(false);
         }
     }
 
     private void showRun(Run before, Run run) {
-        show(progress, running() && card.retryProperty().get().isEmpty());
         showNote();
         showFigures();
         long thought =
@@ -124,11 +110,9 @@ final class RunCardView extends VBox {
                         ? run.timings().firstToken() - run.timings().firstThought()
                         : -1;
         thinking.setText(
-                running()
-                        ? TEXTS.get("card.thinking")
-                        : thought >= 0
-                                ? TEXTS.get("card.thoughtsTimed", Figures.duration(thought))
-                                : TEXTS.get("card.thoughts"));
+                thought >= 0
+                        ? TEXTS.get("card.thoughtsTimed", Figures.duration(thought))
+                        : TEXTS.get(running() ? "card.thinking" : "card.thoughts"));
         if (before.status() != run.status()) {
             thinking.setExpanded(false);
             showTexts();

@@ -3,15 +3,10 @@ package dev.easel.ui;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
-import javafx.stage.Window;
 import javafx.util.Duration;
 
 /// Dots that turn while something is worked on, as long as somebody can see them. JavaFX's own
@@ -20,7 +15,6 @@ import javafx.util.Duration;
 public final class Wheel extends StackPane {
     private static final int DOTS = 8;
     private static final double STEP_MILLIS = 100;
-    private static final ObservableValue<Boolean> UNSEEN = new SimpleBooleanProperty(false);
 
     private final Group dots = new Group();
     private final Timeline turn =
@@ -45,23 +39,12 @@ public final class Wheel extends StackPane {
         getChildren().add(dots);
         turn.setCycleCount(Animation.INDEFINITE);
         step();
-        sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::showingProperty)
-                .flatMap(showing -> showing ? seen(this) : UNSEEN)
-                .orElse(false)
-                .subscribe(this::turn);
+        Seen.of(this).subscribe(this::turn);
     }
 
     /// Whether it is drawn and turns.
     boolean isTurning() {
         return turn.getStatus() == Animation.Status.RUNNING;
-    }
-
-    private static ObservableValue<Boolean> seen(Node node) {
-        return node.visibleProperty()
-                .flatMap(visible ->
-                        visible ? node.parentProperty().flatMap(Wheel::seen).orElse(true) : UNSEEN);
     }
 
     private void turn(boolean isSeen) {

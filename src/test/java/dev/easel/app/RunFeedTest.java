@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.generate.ArtifactEvent;
 import dev.easel.generate.RunEvent;
+import dev.easel.project.Usage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class RunFeedTest {
     private final Deque<Runnable> ui = new ArrayDeque<>();
     private final List<RunEvent> shown = new ArrayList<>();
-    private final RunFeed feed = new RunFeed(ui::add, shown::add);
+    private long nanos;
+    private final RunFeed feed = new RunFeed(ui::add, shown::add, () -> nanos);
 
     @Test
     void textsBetweenTwoFramesAreOneUpdate() {
@@ -65,10 +67,32 @@ class RunFeedTest {
                 .satisfies(all -> assertThat(String.join("", all)).hasSize(200_000));
     }
 
+    @Test
+    void countsThatComeWithEveryChunkAreTakenNowAndThen() {
+        feed.accept(counted(1));
+        feed.accept(text("a.js", "one "));
+        for (int i = 2; i < 40; i++) {
+            nanos += 10_000_000;
+            feed.accept(counted(i));
+            feed.accept(text("a.js", "x"));
+        }
+        frame();
+        assertThat(shown)
+                .containsExactly(
+                        counted(1),
+                        text("a.js", "one " + "x".repeat(29)),
+                        counted(31),
+                        text("a.js", "x".repeat(9)));
+    }
+
     private void frame() {
         while (!ui.isEmpty()) {
             ui.remove().run();
         }
+    }
+
+    private static RunEvent counted(int tokens) {
+        return new RunEvent.Counted(new Usage(1, 0, tokens, 0, false));
     }
 
     private static RunEvent text(String path, String text) {

@@ -45,7 +45,7 @@ class StreamBench {
     @BeforeEach
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
-        server = new FakeGeminiServer();
+        server = new FakeGeminiServer().counting();
         services =
                 new Services(
                         Map.of(

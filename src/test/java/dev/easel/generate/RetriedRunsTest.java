@@ -6,6 +6,7 @@ import dev.easel.cost.Charges;
 import dev.easel.history.InMemoryHistoryRepository;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
+import dev.easel.project.Timings;
 import dev.easel.provider.Cancellation;
 import dev.easel.provider.GenerateEvent;
 import dev.easel.provider.GenerateRequest;
@@ -96,6 +97,11 @@ class RetriedRunsTest {
         provider.next().then((sink, c) -> nanos += 7_000_000).says(PAGE).stops();
 
         assertThat(run(this::tryAtOnce).timings().firstToken()).isEqualTo(7);
+        assertThat(events)
+                .filteredOn(RunEvent.Timed.class::isInstance)
+                .containsExactly(
+                        new RunEvent.Timed(Timings.NONE),
+                        new RunEvent.Timed(new Timings(-1, 7, -1)));
     }
 
     @Test

@@ -125,8 +125,10 @@ class RunServiceTest {
                         "shown Sends",
                         "asked",
                         "stored thought Hm.",
+                        "shown Timed",
                         "shown Thought",
                         "stored reply Hi.\n```css style.css\n",
+                        "shown Timed",
                         "shown Artifact",
                         "stored reply a {}\n```\n",
                         "shown Artifact",
@@ -191,6 +193,10 @@ class RunServiceTest {
                 .then((s, c) -> millis.addAndGet(90))
                 .stops();
         assertThat(run("page").run().timings()).isEqualTo(new Timings(300, 500, 900));
+        assertThat(events)
+                .contains(
+                        new RunEvent.Timed(new Timings(300, -1, -1)),
+                        new RunEvent.Timed(new Timings(300, 500, -1)));
     }
 
     @Test
@@ -459,7 +465,7 @@ class RunServiceTest {
                                 throw new IllegalStateException("view is gone");
                             }
                         });
-        assertThat(heard).containsExactly("Started", "Sends", "Artifact", "Ended");
+        assertThat(heard).containsExactly("Started", "Sends", "Timed", "Artifact", "Ended");
         assertThat(ended.run().status()).isEqualTo(RunStatus.PARTIAL);
         assertThat(ended.run().message()).contains("view is gone");
         assertThat(onlyRun().reply()).isEqualTo("```html index.html\n<p>");

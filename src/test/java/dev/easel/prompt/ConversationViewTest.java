@@ -6,13 +6,16 @@ import dev.easel.project.Asked;
 import dev.easel.project.Attachment;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
+import dev.easel.project.Timings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -107,5 +110,25 @@ class ConversationViewTest {
         robot.interact(() -> model.add(card(9)));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(scroll().getVvalue()).isEqualTo(1);
+    }
+
+    @Test
+    void theThoughtsSayHowLongTheyTookAsSoonAsTheModelWrites() {
+        RunCard last = model.cards().getLast();
+        robot.interact(() -> {
+            last.thoughts().append("First the clock.");
+            last.soFar(of -> of.with(new Timings(200, -1, -1)));
+        });
+        assertThat(title()).isEqualTo("Thinking ...");
+        robot.interact(() -> last.soFar(of -> of.with(new Timings(200, 4_700, -1))));
+        assertThat(title()).isEqualTo("Thought for 4.5 s");
+    }
+
+    private String title() {
+        return robot.lookup(".run-thinking").<TitledPane>queryAll().stream()
+                .filter(Node::isVisible)
+                .map(TitledPane::getText)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.project.Usage;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Google's wire format: `POST /v1beta/models/ID:streamGenerateContent?alt=sse` and `GET
 /// /v1beta/models`. `FakeGemini` in this package is the same as a program.
@@ -12,6 +13,8 @@ public final class FakeGeminiServer extends FakeModelServer {
     private static final int PAGE = 2;
 
     private final ArrayNode models = NODES.arrayNode();
+    private final AtomicInteger written = new AtomicInteger();
+    private volatile boolean counting;
 
     public FakeGeminiServer() throws IOException {
         this(0);
@@ -30,6 +33,12 @@ public final class FakeGeminiServer extends FakeModelServer {
         model.put("inputTokenLimit", 1048576).put("outputTokenLimit", 65536);
         ArrayNode supported = model.putArray("supportedGenerationMethods");
         List.of(methods).forEach(supported::add);
+        return this;
+    }
+
+    /// From now on counts come with every chunk, as Google sends them; else with the last one.
+    public FakeGeminiServer counting() {
+        counting = true;
         return this;
     }
 
@@ -81,11 +90,20 @@ public final class FakeGeminiServer extends FakeModelServer {
 
     @Override
     protected ObjectNode text(String text) {
-        return candidate(NODES.objectNode().put("text", text));
+        ObjectNode event = candidate(NODES.objectNode().put("text", text));
+        if (counting) {
+            int tokens = written.addAndGet(text.length()) / 4;
+            event.putObject("usageMetadata")
+                    .put("promptTokenCount", 12)
+                    .put("candidatesTokenCount", tokens)
+                    .put("totalTokenCount", 12 + tokens);
+        }
+        return event;
     }
 
     @Override
     protected List<ObjectNode> finish(String reason, Usage usage) {
+        written.set(0);
         ObjectNode last =
                 candidate(NODES.objectNode().put("text", "").put("thoughtSignature", "c2ln"));
         ((ObjectNode) last.path("candidates").path(0)).put("finishReason", reason);
