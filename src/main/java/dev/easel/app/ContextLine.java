@@ -26,6 +26,8 @@ import java.util.function.Supplier;
 final class ContextLine {
     // Long enough that nobody's typing is counted letter by letter.
     private static final long CALM_MILLIS = 700;
+    // What happens at once, such as the end of a run that opens its revision, is counted once.
+    private static final long TOGETHER_MILLIS = 20;
 
     private final RunService service;
     private final ConversationViewModel conversation;
@@ -35,8 +37,9 @@ final class ContextLine {
     private final Supplier<Optional<String>> base;
     private final Executor background;
     private final Executor ui;
-    // On the JavaFX thread, when nothing was typed for a moment.
+    // Both on the JavaFX thread: when nothing was typed for a moment, and after what goes on now.
     private final Executor later;
+    private final Executor soon;
     private final TokenCounts counts;
     private int asked;
     private int typed;
@@ -61,6 +64,7 @@ final class ContextLine {
         this.background = background;
         this.ui = ui;
         later = CompletableFuture.delayedExecutor(CALM_MILLIS, TimeUnit.MILLISECONDS, ui);
+        soon = CompletableFuture.delayedExecutor(TOGETHER_MILLIS, TimeUnit.MILLISECONDS, ui);
         counts = new TokenCounts(background, ui);
         prompt.textProperty().addListener(o -> typed());
     }
@@ -82,6 +86,14 @@ final class ContextLine {
     /// Something was opened, begun or ended, or something else will be sent.
     void update() {
         int number = ++asked;
+        soon.execute(() -> {
+            if (number == asked && !closed) {
+                outline(number);
+            }
+        });
+    }
+
+    private void outline(int number) {
         List<Run> runs =
                 conversation.cards().stream()
                         .map(RunCard::run)

@@ -53,6 +53,7 @@ final class EaselWindow {
     private final FetchViewModel fetches;
     private boolean previewOnly;
     private final PreviewSwitch page;
+    private final KeptChoices choices;
 
     /// @param services with history and settings already read: nothing here may block
     EaselWindow(Services services, Stage stage) {
@@ -91,7 +92,9 @@ final class EaselWindow {
         preview.setOnOpenSource(view.parts().code()::showPlace);
         ErrorMarks.follow(preview.console(), model.code().marks());
         view.showWelcome(true);
-        restoreChoices();
+        choices = new KeptChoices(services, chooser, model, previewView.device());
+        choices.restore();
+        tellProblems();
         bindPreview();
         new PromptWiring(services, model, stage, ui).install(view.parts().prompt(), preview);
         bindHistory();
@@ -160,17 +163,7 @@ final class EaselWindow {
         preview.finish();
         page.close();
         previewView.servers().close();
-        keepChoices();
-    }
-
-    private void keepChoices() {
-        Project open = model.projectProperty().get();
-        settings.project = open == null ? "" : open.id();
-        settings.draft = model.prompt().textProperty().get();
-        settings.provider = chooser.providerProperty().get().id();
-        settings.models.put(settings.provider, chooser.modelProperty().get());
-        settings.thinking = chooser.wishedThinking();
-        services.settingsStore().write(settings);
+        choices.keep();
     }
 
     private MainView.Parts parts() {
@@ -209,32 +202,9 @@ final class EaselWindow {
                 new LimitQuestionView(model.gate().question()));
     }
 
-    private void restoreChoices() {
-        String provider = settings.provider;
-        if (provider.isEmpty()) {
-            provider = services.isGeminiInEnvironment() ? "gemini" : "samples";
-        }
-        services.providers().forEach(p -> chooser.remember(p.id(), services.modelFor(p, "")));
-        chooser.choose(provider, "");
-        chooser.wishThinking(settings.thinking);
-        model.prompt().textProperty().set(settings.draft);
-        // Kept at once, so that even a kill loses nothing that was typed or chosen.
-        model.prompt().textProperty().addListener(o -> keepChoices());
-        chooser.modelProperty().addListener(o -> keepChoices());
-        model.conversation().repairsProperty().set(settings.repair);
-        model.conversation()
-                .repairsProperty()
-                .addListener((o, before, now) -> {
-                    settings.repair = now;
-                    keepChoices();
-                });
-        model.projectProperty().addListener(o -> keepChoices());
+    // Prices are read in the background; a warning that is shown already is more important.
+    private void tellProblems() {
         services.warning().ifPresent(model.status().problemProperty()::set);
-        tellPrices();
-    }
-
-    // Read in the background; a warning that is shown already is more important.
-    private void tellPrices() {
         services.background()
                 .execute(() ->
                         services.prices()
@@ -249,14 +219,6 @@ final class EaselWindow {
     }
 
     private void bindPreview() {
-        previewView.device().restore(settings.device);
-        previewView
-                .device()
-                .text()
-                .addListener((o, before, now) -> {
-                    settings.device = now;
-                    services.settingsStore().write(settings);
-                });
         previewView.setOnReference(words -> view.parts().prompt().insert(words));
         previewView.setOnFullScreen(() -> showPreviewOnly(true));
         // A browser shows open projects only.
@@ -416,7 +378,4 @@ final class EaselWindow {
             history.refresh();
         }
     }
-
-    /// The preview and the first screen share one place.
-
 }

@@ -8,6 +8,7 @@ import dev.easel.preview.PageRenderer;
 import dev.easel.preview.RenderRequest;
 import dev.easel.preview.sandbox.PreviewNetwork;
 import dev.easel.project.Artifact;
+import dev.easel.project.Attachment;
 import dev.easel.project.Prompt;
 import dev.easel.project.Run;
 import dev.easel.project.RunStatus;
@@ -123,6 +124,7 @@ final class GenerateCommand implements Callable<Integer> {
                         .println(
                                 GenerateReport.json(
                                         run,
+                                        request.images().stream().map(Attachment::note).toList(),
                                         progress.revision(),
                                         Optional.ofNullable(target),
                                         picture));

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.easel.cost.CostWords;
 import dev.easel.cost.Dollars;
 import dev.easel.project.Cost;
+import dev.easel.project.ImageNote;
 import dev.easel.project.ProjectFile;
 import dev.easel.project.Revision;
 import dev.easel.project.Run;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,8 +22,13 @@ final class GenerateReport {
 
     private GenerateReport() {}
 
+    /// @param images that went along with the prompt, as they were sent
     static String json(
-            Run run, Optional<Revision> revision, Optional<Path> out, Optional<String> screenshot) {
+            Run run,
+            List<ImageNote> images,
+            Optional<Revision> revision,
+            Optional<Path> out,
+            Optional<String> screenshot) {
         ObjectNode root = JSON.createObjectNode();
         root.put("status", run.status().name().toLowerCase(Locale.ROOT));
         text(root, "message", run.message());
@@ -32,6 +39,7 @@ final class GenerateReport {
         root.put("attempts", run.result().attempts());
         root.put("project", run.projectId());
         root.put("run", run.id());
+        addImages(root, images);
         revision.ifPresent(r -> addRevision(root, r));
         ObjectNode tokens = root.putObject("tokens");
         tokens.put("prompt", run.usage().prompt());
@@ -60,6 +68,18 @@ final class GenerateReport {
         node.put("price", cost.map(Cost::price).orElse("unknown price"));
         node.put("estimated", run.usage().estimated());
         return node;
+    }
+
+    private static void addImages(ObjectNode root, List<ImageNote> images) {
+        for (ImageNote image : images) {
+            root.withArray("images")
+                    .addObject()
+                    .put("name", image.name())
+                    .put("mediaType", image.mimeType())
+                    .put("width", image.width())
+                    .put("height", image.height())
+                    .put("bytes", image.size());
+        }
     }
 
     private static void addRevision(ObjectNode root, Revision revision) {

@@ -2,7 +2,6 @@ package dev.easel.app;
 
 import dev.easel.cost.Spending;
 import dev.easel.editor.CodeViewModel;
-import dev.easel.generate.ArtifactEvent;
 import dev.easel.generate.Guidance;
 import dev.easel.generate.PageError;
 import dev.easel.generate.RunService;
@@ -102,7 +101,8 @@ final class MainViewModel {
         runs =
                 new Runs(
                         service,
-                        new RunPanes(code, conversation, status, new RunsHere()),
+                        new RunPanes(
+                                code, conversation, status, new RunsInWindow(this, panes, sidebar)),
                         background,
                         ui);
         starts =
@@ -262,7 +262,7 @@ final class MainViewModel {
         return next.of(asked);
     }
 
-    /// A prompt has made a project while none was open.
+    /// A run has begun in a project that nobody had opened.
     void opened(Project made) {
         project.set(made);
         sidebar.select(made.id());
@@ -309,7 +309,8 @@ final class MainViewModel {
         return runs.of(project.get());
     }
 
-    private void showRunning() {
+    /// A run has begun or ended, or another project is open: shows what is under way here.
+    void showRunning() {
         boolean running = openRun().isPresent();
         context.update();
         updateSpent();
@@ -324,70 +325,6 @@ final class MainViewModel {
             prompt.running();
         } else {
             prompt.ended();
-        }
-    }
-
-    /// How runs change what the window is about.
-    private final class RunsHere implements RunPanes.Window {
-        @Override
-        public boolean isOpen(Project of) {
-            return MainViewModel.this.isOpen(of);
-        }
-
-        @Override
-        public boolean begun(Project of) {
-            // A project that was opened while the run was being stored stays open.
-            boolean here = project.get() == null || MainViewModel.this.isOpen(of);
-            if (here) {
-                asking.adopt(of);
-                project.set(of);
-                panes.begin(of, revision.get());
-                sidebar.select(of.id());
-                asking.keepQueue();
-            } else {
-                sidebar.refresh();
-            }
-            showRunning();
-            return here;
-        }
-
-        @Override
-        public void written(ArtifactEvent event) {
-            // What is there stays on the screen until it is replaced by something whole.
-            if (revision.get() == null) {
-                preview.written(event);
-            }
-        }
-
-        @Override
-        public void ended(Optional<Revision> made) {
-            showRunning();
-            // The last whole revision is not replaced by a partial one: the preview goes on
-            // showing it.
-            made.ifPresentOrElse(
-                    r -> {
-                        if (!r.partial() || revision.get() == null) {
-                            openRevision(r);
-                        }
-                    },
-                    () -> panes.restore(revision.get()));
-            changes.count();
-        }
-
-        @Override
-        public void next(Project of) {
-            starts.next(of);
-        }
-
-        @Override
-        public void changed() {
-            showRunning();
-            sidebar.refresh();
-        }
-
-        @Override
-        public void refused(Prompt asked) {
-            prompt.refused(asked);
         }
     }
 
@@ -416,7 +353,8 @@ final class MainViewModel {
         changes.count();
     }
 
-    private boolean isOpen(Project of) {
+    /// Whether it is the open project.
+    boolean isOpen(Project of) {
         Project open = project.get();
         return open != null && open.id().equals(of.id());
     }

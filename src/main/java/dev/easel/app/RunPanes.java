@@ -38,7 +38,8 @@ final class RunPanes implements Runs.Listener {
         /// A reply in the open project goes on.
         void written(ArtifactEvent event);
 
-        /// The run of the open project is over, or goes on with another question.
+        /// The run of the open project is over, or goes on with another question. [#changed()]
+        /// follows.
         void ended(Optional<Revision> made);
 
         /// A run has ended well: what waits in its project may begin.

@@ -82,8 +82,8 @@ final class PageView {
         view.getEngine().setJavaScriptEnabled(runs);
     }
 
-    /// Why a page could not be loaded.
-    static String failure(WebView view) {
+    /// Why the page could not be loaded.
+    String failure() {
         Throwable exception = view.getEngine().getLoadWorker().getException();
         return exception == null ? "no reason was given" : String.valueOf(exception.getMessage());
     }

@@ -21,9 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Worker;
 import javafx.scene.image.WritableImage;
@@ -55,7 +53,6 @@ public final class Preview {
     }
 
     private final PreviewNetwork network;
-    private final Path storage;
     private final Executor fx;
     private final PageLog log = new PageLog();
     private final PageGuard guard;
@@ -63,27 +60,24 @@ public final class Preview {
     private final PageDialogs dialogs =
             new PageDialogs(NestedLoop.ofToolkit(), new LaterExecutor());
     private final PageQuestions questions = new PageQuestions(dialogs);
-    private final PageEvents events;
+    private final ProjectViews views;
     private PageWishes wishes = PageWishes.NOBODYS;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable WebView> view = new ReadOnlyObjectWrapper<>();
+    private final LoadProgress progress = new LoadProgress();
     private SourceListener onOpenSource = (file, line, column) -> {};
-    private @Nullable PageView page;
     private @Nullable Shown shown;
 
     /// What is shown, to show it again.
-    private record Shown(OpenPage load, String projectId, PageSource source, String entry) {}
+    private record Shown(OpenPage load, ShownPage page) {}
 
     /// @param network installed already
     /// @param storage holds one directory for each project, with what its pages store
     /// @param fx runs on the UI thread
     public Preview(PreviewNetwork network, Path storage, Executor fx) {
         this.network = network;
-        this.storage = storage;
         this.fx = fx;
         guard = new PageGuard(new LaterExecutor(), log);
-        events = new PageEvents(log, questions, guard, this::load, this::take);
+        PageEvents events = new PageEvents(log, questions, guard, this::load, this::take);
+        views = new ProjectViews(storage, events, dialogs, this::loading);
     }
 
     /// Loads a page.
@@ -92,15 +86,18 @@ public final class Preview {
     ///   storage
     /// @param entry path inside the source, e.g. `index.html`
     public void show(String projectId, PageSource source, String entry) {
+        show(new ShownPage(projectId, source, entry));
+    }
+
+    private void show(ShownPage next) {
         close();
-        PageView target = viewFor(projectId);
+        PageView target = views.of(next.projectId());
         OpenPage[] load = new OpenPage[1];
-        load[0] = network.open(projectId, source, e -> heard(load, e));
-        shown = new Shown(load[0], projectId, source, entry);
-        message.set("");
-        state.set(State.LOADING);
-        target.setRunning(guard.begin(projectId));
-        String address = load[0].uri(entry).toString();
+        load[0] = network.open(next.projectId(), next.source(), e -> heard(load, e));
+        shown = new Shown(load[0], next);
+        progress.begin();
+        target.setRunning(guard.begin(next.projectId()));
+        String address = load[0].uri(next.entry()).toString();
         dialogs.whenNoneWaits(() -> {
             if (shown != null && shown.load() == load[0]) {
                 target.load(address);
@@ -111,13 +108,13 @@ public final class Preview {
     /// Loads the same page again from its source. Does nothing when nothing is shown.
     public void reload() {
         if (shown != null) {
-            show(shown.projectId(), shown.source(), shown.entry());
+            show(shown.page());
         }
     }
 
     /// The project whose page is shown; empty when none is.
     public Optional<String> projectId() {
-        return Optional.ofNullable(shown).map(Shown::projectId);
+        return shownPage().map(ShownPage::projectId);
     }
 
     /// Ends the page: its scripts stop and nothing is shown.
@@ -128,12 +125,9 @@ public final class Preview {
     /// Ends the page and says what will be here, in plain words.
     public void stop(String expected) {
         close();
-        if (page != null) {
-            dialogs.whenNoneWaits(page::blank);
-        }
+        views.blank();
         guard.end();
-        message.set(expected);
-        state.set(State.EMPTY);
+        progress.empty(expected);
     }
 
     private void close() {
@@ -147,40 +141,13 @@ public final class Preview {
         script.failAll("The page was replaced before it answered");
     }
 
-    private PageView viewFor(String projectId) {
-        PageView old = page;
-        if (old != null && old.projectId().equals(projectId)) {
-            return old;
-        }
-        if (old != null) {
-            dialogs.whenNoneWaits(old::blank);
-        }
-        PageView made = new PageView(projectId, storage.resolve(projectId), events);
-        page = made;
-        WebView node = made.node();
-        node.getEngine()
-                .getLoadWorker()
-                .stateProperty()
-                .addListener((o, before, now) -> loadWorker(node, now));
-        view.set(node);
-        return made;
-    }
-
-    private void loadWorker(WebView node, Worker.State now) {
-        if (node != view.get() || state.get() != State.LOADING) {
-            return;
-        }
+    private void loading(PageView view, Worker.State now) {
         boolean isCutShort = now == Worker.State.CANCELLED || now == Worker.State.FAILED;
         if (now == Worker.State.SUCCEEDED || (isCutShort && log.hasStarted())) {
-            state.set(State.SHOWN);
+            progress.arrive();
         } else if (now == Worker.State.FAILED) {
-            fail("The page could not be loaded: " + PageView.failure(node));
+            progress.fail("The page could not be loaded: " + view.failure());
         }
-    }
-
-    private void fail(String why) {
-        message.set(why);
-        state.set(State.FAILED);
     }
 
     /// On a loader's thread.
@@ -200,9 +167,9 @@ public final class Preview {
         if (entry.leaves()) {
             wishes.left(entry.url());
         }
-        boolean isPage = entry.url().equals(load.uri(shown.entry()).toString());
-        if (isPage && state.get() == State.LOADING && entry.outcome() == Outcome.MISSING) {
-            fail("There is no file " + shown.entry() + " to show. " + entry.note());
+        boolean isPage = entry.url().equals(load.uri(shown.page().entry()).toString());
+        if (isPage && entry.outcome() == Outcome.MISSING) {
+            progress.fail("There is no file " + shown.page().entry() + " to show. " + entry.note());
         }
     }
 
@@ -218,9 +185,8 @@ public final class Preview {
         if (received instanceof PageWish wish) {
             serve(wish);
         }
-        boolean isThere = log.timings().get().at(Moment.DOM_READY).isPresent();
-        if (isThere && state.get() == State.LOADING) {
-            state.set(State.SHOWN);
+        if (log.timings().get().at(Moment.DOM_READY).isPresent()) {
+            progress.arrive();
         }
     }
 
@@ -246,9 +212,10 @@ public final class Preview {
     }
 
     private Optional<PageScript.Target> target() {
-        return shown == null || page == null
-                ? Optional.empty()
-                : Optional.of(new PageScript.Target(page.node().getEngine(), shown.load()));
+        return Optional.ofNullable(shown)
+                .flatMap(s ->
+                        views.current()
+                                .map(v -> new PageScript.Target(v.node().getEngine(), s.load())));
     }
 
     /// Shortens addresses of the page's own files in a text to their paths.
@@ -258,21 +225,23 @@ public final class Preview {
 
     /// What the page has of WebGL; empty when it never asked for any.
     public Optional<WebGlReport> webGl() {
-        return page == null ? Optional.empty() : page.webGl();
+        return views.current().flatMap(PageView::webGl);
     }
 
     /// A picture of what the page shows now, in the size that its view has.
     ///
     /// @return completes on the UI thread after the next frame
     public CompletionStage<WritableImage> screenshot() {
-        return page == null
-                ? CompletableFuture.failedFuture(new IllegalStateException("No page is shown"))
-                : page.picture();
+        return views.current()
+                .map(PageView::picture)
+                .orElseGet(() ->
+                        CompletableFuture.failedFuture(
+                                new IllegalStateException("No page is shown")));
     }
 
     /// How many frames the page has drawn; [FrameCount#NONE] while there is no page to ask.
     public FrameCount frames() {
-        return state.get() == State.SHOWN
+        return progress.stateProperty().get() == State.SHOWN
                 ? call("stats()").map(JsonText::frameCount).orElse(FrameCount.NONE)
                 : FrameCount.NONE;
     }
@@ -285,8 +254,7 @@ public final class Preview {
 
     /// What is shown, to be shown elsewhere; empty while nothing is.
     public Optional<ShownPage> shownPage() {
-        return Optional.ofNullable(shown)
-                .map(s -> new ShownPage(s.projectId(), s.source(), s.entry()));
+        return Optional.ofNullable(shown).map(Shown::page);
     }
 
     /// Gives the page's links and files to somebody.
@@ -298,8 +266,7 @@ public final class Preview {
     /// cookies), and loads the page again. Does nothing when nothing is shown.
     public void clearStorage() {
         if (shown != null) {
-            Shown old = shown;
-            show(old.projectId(), old.source(), old.entry());
+            show(shown.page());
             shown.load().forgetStorage();
         }
     }
@@ -312,16 +279,16 @@ public final class Preview {
 
     /// The view to place in a scene; another one after another project was shown, null at first.
     public ReadOnlyObjectProperty<@Nullable WebView> viewProperty() {
-        return view.getReadOnlyProperty();
+        return views.nodeProperty();
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+        return progress.stateProperty();
     }
 
-    /// Why the state is FAILED, in plain words; empty otherwise.
+    /// In plain words why the state is FAILED, or what is expected while it is EMPTY; may be empty.
     public ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
+        return progress.messageProperty();
     }
 
     /// The document's title; empty when it has none.
@@ -356,7 +323,7 @@ public final class Preview {
     /// Loads the shown page again with or without its scripts; so do later loads of the project.
     public void setRunning(boolean runs) {
         if (shown != null) {
-            guard.setRunning(shown.projectId(), runs, false);
+            guard.setRunning(shown.page().projectId(), runs, false);
             reload();
         }
     }

@@ -73,7 +73,10 @@ public final class Failures {
 
     private String patience(Refusal refusal) {
         return refusal.retryDelay()
-                .map(delay -> texts.get("rate.wait", words(delay)))
+                .map(delay ->
+                        delay.isZero()
+                                ? texts.get("rate.now")
+                                : texts.get("rate.wait", words(delay)))
                 .orElseGet(() -> texts.get("rate.unknown"));
     }
 

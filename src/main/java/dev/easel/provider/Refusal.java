@@ -30,13 +30,13 @@ public record Refusal(
 
     /// Reads an answer's body.
     ///
-    /// @param retryAfter the header of that name, in seconds; dates are not understood
-    public static Refusal parse(int status, String body, Optional<String> retryAfter) {
+    /// @param retryAfter what the answer's head says of it, see [RetryAfter]
+    public static Refusal parse(int status, String body, Optional<Duration> retryAfter) {
         return new Refusal(
                 status,
                 shortened(words(body)),
                 body.contains("API_KEY_INVALID"),
-                retryAfter.flatMap(Refusal::seconds).or(() -> retryDelay(body)));
+                retryAfter.or(() -> retryDelay(body)));
     }
 
     /// Takes an error that was found in the middle of a stream.
@@ -96,13 +96,6 @@ public record Refusal(
 
     private static Optional<Duration> retryDelay(String body) {
         Matcher delay = RETRY.matcher(body);
-        return delay.find() ? seconds(delay.group(1)) : Optional.empty();
-    }
-
-    private static Optional<Duration> seconds(String number) {
-        if (!number.matches("\\d{1,7}(\\.\\d{1,9})?")) {
-            return Optional.empty();
-        }
-        return Optional.of(Duration.ofMillis(Math.round(Double.parseDouble(number) * 1000)));
+        return delay.find() ? RetryAfter.seconds(delay.group(1)) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import dev.easel.provider.fake.FakeGeminiServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,38 @@ class AttachOptionTest {
 
         assertThat(show.await()).isZero();
         assertThat(show.out()).contains("with photo.jpg (2048 \u00d7 512, ");
+    }
+
+    @Test
+    void theReportListsTheImagesAsTheyWereSent() throws Exception {
+        Path photo = Files.write(folder.resolve("photo.jpg"), TestImages.file("jpeg", 4000, 1000));
+        Path icon = Files.write(folder.resolve("icon.png"), TestImages.file("png", 20, 10));
+        EaselProcess made = generate("--attach", photo.toString(), "--attach", icon.toString());
+
+        assertThat(made.await()).as(made.err()).isZero();
+        JsonNode images = new ObjectMapper().readTree(made.out()).path("images");
+        JsonNode sent = server.lastBody().at("/contents/0/parts");
+        List<String> data = sent.findValuesAsText("data");
+        assertThat(images)
+                .extracting(i -> i.path("name").asText())
+                .containsExactly("photo.jpg", "icon.png");
+        assertThat(images.findValuesAsText("mediaType"))
+                .isEqualTo(sent.findValuesAsText("mimeType"));
+        assertThat(images)
+                .extracting(i -> i.path("width").asInt() + " x " + i.path("height").asInt())
+                .containsExactly("2048 x 512", "20 x 10");
+        assertThat(images)
+                .extracting(i -> i.path("bytes").asInt())
+                .containsExactlyElementsOf(
+                        data.stream().map(d -> Base64.getDecoder().decode(d).length).toList());
+    }
+
+    @Test
+    void aReportWithoutImagesNamesNone() throws Exception {
+        EaselProcess made = generate();
+
+        assertThat(made.await()).as(made.err()).isZero();
+        assertThat(new ObjectMapper().readTree(made.out()).has("images")).isFalse();
     }
 
     @Test

@@ -101,6 +101,39 @@ public abstract class FailingServerContract extends NetworkProviderContract {
     }
 
     @Test
+    void aRateLimitMayNameTheMomentByTheServersOwnClock() throws Exception {
+        server.answer(reply ->
+                reply.exchange()
+                        .full(
+                                429,
+                                "application/json",
+                                "{}",
+                                "Date: Sun, 06 Nov 1994 08:49:37 GMT",
+                                "Retry-After: Sun, 06 Nov 1994 08:50:07 GMT"));
+
+        ProviderException failure = start(provider).failure();
+
+        assertThat(failure.retryAfter()).contains(Duration.ofSeconds(30));
+        assertThat(failure).hasMessageContaining("Try again in 30 s");
+    }
+
+    @Test
+    void aRateLimitThatIsOverByNowIsNoReasonToWait() throws Exception {
+        server.answer(reply ->
+                reply.exchange()
+                        .full(
+                                429,
+                                "application/json",
+                                "{}",
+                                "Retry-After: Sun, 06 Nov 1994 08:49:37 GMT"));
+
+        ProviderException failure = start(provider).failure();
+
+        assertThat(failure.retryAfter()).contains(Duration.ZERO);
+        assertThat(failure).hasMessageContaining("Try again now.");
+    }
+
+    @Test
     void theWebPageOfAProxyIsAFailureOfTheServer() throws Exception {
         String page = "<html><head><title>502 Bad Gateway</title></head><body>…</body></html>";
         server.answer(reply -> reply.exchange().full(502, "text/html", page));

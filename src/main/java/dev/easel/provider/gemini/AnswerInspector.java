@@ -2,7 +2,9 @@ package dev.easel.provider.gemini;
 
 import dev.easel.provider.OneShotBody;
 import dev.easel.provider.Refusal;
+import dev.easel.provider.RetryAfter;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import okhttp3.Interceptor;
@@ -38,7 +40,7 @@ final class AnswerInspector implements Interceptor {
                             Refusal.parse(
                                     response.code(),
                                     response.peekBody(LONGEST_REFUSAL).string(),
-                                    Optional.ofNullable(response.header("Retry-After"))));
+                                    RetryAfter.in(response.headers(), Instant.now())));
             return response;
         }
         boolean stream = "sse".equals(chain.request().url().queryParameter("alt"));

@@ -8,10 +8,12 @@ import dev.easel.provider.Failures;
 import dev.easel.provider.ProviderException;
 import dev.easel.provider.ProviderException.Kind;
 import dev.easel.provider.Refusal;
+import dev.easel.provider.RetryAfter;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import okhttp3.Call;
@@ -111,8 +113,11 @@ final class OpenAiConnection implements AutoCloseable {
     private ProviderException refused(Response response, String model) throws ProviderException {
         try {
             String said = new String(body.readNBytes(LONGEST_REFUSAL), StandardCharsets.UTF_8);
-            Optional<String> retryAfter = Optional.ofNullable(response.header("Retry-After"));
-            Refusal refusal = Refusal.parse(response.code(), said, retryAfter);
+            Refusal refusal =
+                    Refusal.parse(
+                            response.code(),
+                            said,
+                            RetryAfter.in(response.headers(), Instant.now()));
             // Ollama and others name an unknown model in JSON; a wrong address is plain text.
             boolean aboutModel = !model.isEmpty() && type(response).startsWith(JSON_TYPE);
             return refusal.kind() == Kind.UNKNOWN_MODEL && !aboutModel
