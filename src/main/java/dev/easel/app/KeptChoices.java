@@ -5,14 +5,14 @@ import dev.easel.project.Project;
 import dev.easel.prompt.ModelChooserViewModel;
 import dev.easel.settings.Settings;
 
-/// What the user has chosen and typed, kept in the settings and brought back by the next start.
-/// What is typed is kept at once, so that even a kill loses nothing of it. UI thread.
+/// What the user has chosen and typed, kept in the settings and brought back by the next start. It
+/// is kept at once, so that even a kill loses nothing of it. UI thread.
 record KeptChoices(
         Services services,
         ModelChooserViewModel chooser,
         MainViewModel model,
         DeviceChoice device) {
-    /// Brings everything back; what is typed or switched from now on is kept at once.
+    /// Brings everything back, and keeps what changes from now on.
     void restore() {
         restoreModel();
         restorePrompt();

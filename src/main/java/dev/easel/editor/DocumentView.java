@@ -18,7 +18,9 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
 
 /// One file, read-only, coloured. Small chunks are coloured as they arrive; a text that arrives
@@ -260,17 +262,40 @@ final class DocumentView extends StackPane {
         }
         String more = document.text().from(shown).substring(0, told - shown);
         shown = told;
-        int firstChanged = area.getParagraphs().size() - 1;
-        area.appendText(more);
-        if (area.getLength() > COLOURED_AT_ALL) {
+        boolean many = more.length() > COLOURED_AT_ONCE;
+        boolean tooLong = area.getLength() + more.length() > COLOURED_AT_ALL;
+        if (colouring || many || tooLong) {
+            append(ReadOnlyStyledDocument.fromString(more, List.of(), List.of(), area.getSegOps()));
+        } else {
+            appendColoured(more);
+        }
+        if (tooLong) {
             // What is coloured stays so; what is being coloured is too old to be put in.
             version++;
             colouring = false;
-        } else if (more.length() > COLOURED_AT_ONCE) {
+        } else if (many) {
             colourWhole();
-        } else if (!colouring) {
-            apply(firstChanged, highlighter.read(firstChanged, lines(firstChanged)));
         }
+    }
+
+    // The line that was open is appended to, not replaced: somebody may have selected in it.
+    private void appendColoured(String more) {
+        int open = area.getParagraphs().size() - 1;
+        String before = area.getParagraph(open).getText();
+        List<String> lines = List.of(TailView.LINE_END.split(before + more, -1));
+        var document = highlighter.document(open, lines);
+        int line = area.getAbsolutePosition(open, 0);
+        append(document.subSequence(before.length(), document.length()));
+        if (!before.isEmpty()) {
+            area.setStyleSpans(line, document.getStyleSpans(0, lines.getFirst().length()));
+        }
+    }
+
+    // To the content: the area itself would put the caret to the end, and what somebody has
+    // selected would be selected no more.
+    private void append(StyledDocument<Collection<String>, String, Collection<String>> document) {
+        int end = area.getLength();
+        area.getContent().replace(end, end, document);
     }
 
     // The document still has the text of before; what is told of it as grown is nothing then.

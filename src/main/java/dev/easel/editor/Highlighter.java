@@ -3,8 +3,11 @@ package dev.easel.editor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
+import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.model.StyledDocument;
 
 /// Styles for a text that only grows: remembers the lexer's state at each line's end, so that a
 /// chunk costs its own lines and not the document. Not thread-safe.
@@ -42,16 +45,36 @@ final class Highlighter {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
         List<LineLexer.Line> read = lex(first, lines);
         for (int i = 0; i < read.size(); i++) {
-            read.get(i)
-                    .spans()
-                    .forEach(s ->
-                            spans.add(
-                                    s.style().isEmpty() ? List.of() : List.of(s.style()),
-                                    s.length()));
+            add(read.get(i), spans);
             // The line end between two lines belongs to the text, too; it also keeps the spans
             // non-empty.
             spans.add(List.of(), i < read.size() - 1 ? 1 : 0);
         }
         return spans.create();
+    }
+
+    /// Reads lines like [#lex].
+    ///
+    /// @return the lines with their styles, for a code area: putting them in so costs half of
+    ///   putting in the text and then the styles
+    StyledDocument<Collection<String>, String, Collection<String>> document(
+            int first, List<String> lines) {
+        var document =
+                new ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>>(
+                        SegmentOps.styledTextOps(), List.of());
+        List<LineLexer.Line> read = lex(first, lines);
+        for (int i = 0; i < read.size(); i++) {
+            StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+            add(read.get(i), spans);
+            spans.add(List.of(), 0);
+            document.addParagraph(lines.get(i), spans.create());
+        }
+        return document.build();
+    }
+
+    private static void add(LineLexer.Line line, StyleSpansBuilder<Collection<String>> spans) {
+        for (LineLexer.Span span : line.spans()) {
+            spans.add(span.style().isEmpty() ? List.of() : List.of(span.style()), span.length());
+        }
     }
 }

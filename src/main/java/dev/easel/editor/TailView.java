@@ -19,8 +19,8 @@ final class TailView extends Region {
     // More than any screen shows.
     private static final int KEPT = 400;
 
-    // As the model of the code area breaks lines.
-    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+    /// As the model of the code area breaks lines.
+    static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
     private final PaletteView palette = new PaletteView();
     private final Pane rows = new Pane();

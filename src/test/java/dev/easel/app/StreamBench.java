@@ -81,8 +81,8 @@ class StreamBench {
         start();
         until(() -> written() >= before.length());
         Thread.sleep(2_000);
-        double frame = costOfAFrame();
-        Drawn drawn = new Drawn(before.length(), sent, frame);
+        double waiting = costOfWaiting();
+        Drawn drawn = new Drawn(before.length(), sent);
         robot.interact(drawn::start);
         go.countDown();
         until(() -> drawn.last == CHUNKS - 1);
@@ -91,26 +91,17 @@ class StreamBench {
         until(() -> window.model().conversation().revisions().size() == 1);
         Bench.tell("socket to drawn text" + what, "ms", drawn.lags);
         Bench.tell("UI thread's CPU time a chunk" + what, "ms", values(drawn.costs));
-        Bench.tell("UI thread's CPU time a frame without one" + what, "ms", frame);
-        Bench.tell("UI thread's CPU time that a chunk adds" + what, "ms", values(drawn.added));
+        Bench.tell("UI thread's CPU time a second of waiting" + what, "ms", waiting);
     }
 
-    // While the run waits for more, wheels turn and every frame is drawn.
-    private double costOfAFrame() throws Exception {
-        int[] frames = new int[1];
-        Runnable count = () -> frames[0]++;
+    // Wheels turn and seconds are counted while a run waits for more.
+    private double costOfWaiting() throws Exception {
         long[] before = new long[1];
-        robot.interact(() -> {
-            window.stage().getScene().addPostLayoutPulseListener(count);
-            before[0] = THREADS.getCurrentThreadCpuTime();
-        });
-        Thread.sleep(3_000);
         double[] spent = new double[1];
-        robot.interact(() -> {
-            spent[0] = (THREADS.getCurrentThreadCpuTime() - before[0]) / 1e6;
-            window.stage().getScene().removePostLayoutPulseListener(count);
-        });
-        return spent[0] / frames[0];
+        robot.interact(() -> before[0] = THREADS.getCurrentThreadCpuTime());
+        Thread.sleep(3_000);
+        robot.interact(() -> spent[0] = (THREADS.getCurrentThreadCpuTime() - before[0]) / 1e6);
+        return spent[0] / 3;
     }
 
     private static void play(FakeModelServer.Reply reply, AtomicLongArray sent)
@@ -138,16 +129,12 @@ class StreamBench {
         private final int base;
         private final AtomicLongArray sent;
         private final double[] lags = new double[CHUNKS];
-        private final double frame;
         private final List<Double> costs = new ArrayList<>();
-        private final List<Double> added = new ArrayList<>();
         private final Runnable look = this::look;
         private volatile int last = -1;
         private long cpu;
-        private int frames;
 
-        Drawn(int base, AtomicLongArray sent, double frame) {
-            this.frame = frame;
+        Drawn(int base, AtomicLongArray sent) {
             this.base = base;
             this.sent = sent;
         }
@@ -166,15 +153,12 @@ class StreamBench {
             int seen = Math.min(CHUNKS, (written() - base) / CHUNK_LENGTH) - 1;
             int fresh = seen - last;
             long spent = THREADS.getCurrentThreadCpuTime();
-            frames++;
             for (int i = last + 1; i <= seen; i++) {
                 lags[i] = (now - sent.get(i)) / 1e6;
                 costs.add((spent - cpu) / 1e6 / fresh);
-                added.add(((spent - cpu) / 1e6 - frames * frame) / fresh);
             }
             if (fresh > 0) {
                 cpu = spent;
-                frames = 0;
                 last = seen;
             }
         }

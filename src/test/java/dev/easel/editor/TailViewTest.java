@@ -122,6 +122,24 @@ class TailViewTest {
     }
 
     @Test
+    void whatIsSelectedInTheLineThatGrowsStaysSelected(FxRobot robot) {
+        robot.interact(() -> {
+            document.text().append("<p class=\"a\">one</p>\n<p class=\"b");
+            view.area().selectRange(24, 29);
+        });
+        robot.interact(() -> document.text().append("\">two</p>\n<p>three"));
+
+        robot.interact(() -> {
+            assertThat(view.area().getSelectedText()).isEqualTo("class");
+            assertThat(view.area().getText(1)).isEqualTo("<p class=\"b\">two</p>");
+            assertThat(view.area().getStyleSpans(1))
+                    .isEqualTo(
+                            new Highlighter(Syntax.of("a.html"))
+                                    .read(0, List.of("<p class=\"b\">two</p>")));
+        });
+    }
+
+    @Test
     void aClickOpensTheCodeArea(FxRobot robot) {
         robot.interact(() -> document.text().append(page(200)));
         robot.clickOn(view);
