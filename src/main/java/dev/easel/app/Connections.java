@@ -41,6 +41,28 @@ final class Connections {
         return new ConnectViewModel(this::connectGemini, services.background(), ui);
     }
 
+    /// One that says where the key is, if there is one already.
+    ConnectViewModel knownGemini() {
+        ConnectViewModel model = gemini();
+        services.background()
+                .execute(() -> ready().ifPresent(text -> ui.execute(() -> model.known(text))));
+        return model;
+    }
+
+    private Optional<String> ready() {
+        if (isCloud()) {
+            return Optional.of(TEXTS.get("gemini.ready.cloud"));
+        }
+        KeptKey key = services.keys().gemini();
+        return key.place()
+                .map(place -> "gemini.ready." + place.name().toLowerCase(Locale.ROOT))
+                .map(text -> TEXTS.get(text, key.variable().orElse("")));
+    }
+
+    private boolean isCloud() {
+        return services.vertex().filter(v -> v.project().isPresent()).isPresent();
+    }
+
     /// The one of the first screen.
     ConnectViewModel firstServer() {
         return firstServer;
@@ -116,9 +138,7 @@ final class Connections {
                 new ConnectionViewModel.Connection() {
                     @Override
                     public Optional<KeptKey> key() {
-                        boolean cloud =
-                                services.vertex().filter(v -> v.project().isPresent()).isPresent();
-                        return cloud ? Optional.empty() : Optional.of(services.keys().gemini());
+                        return isCloud() ? Optional.empty() : Optional.of(services.keys().gemini());
                     }
 
                     @Override

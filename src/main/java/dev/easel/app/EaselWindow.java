@@ -190,7 +190,7 @@ final class EaselWindow {
                 new WelcomeView(
                         services.samples().samples(),
                         this::play,
-                        connections.gemini(),
+                        connections.knownGemini(),
                         connections.firstServer(),
                         connections.found()),
                 new ProblemView(model.status().problemProperty()),
@@ -351,7 +351,9 @@ final class EaselWindow {
         new ConnectDialog(
                         stage,
                         new ConnectCardsView(
-                                connections.gemini(), connections.server(), connections.found()))
+                                connections.knownGemini(),
+                                connections.server(),
+                                connections.found()))
                 .showAndWait();
     }
 

@@ -103,12 +103,12 @@ final class ConnectView extends VBox {
 
     private void show(ConnectViewModel.State now) {
         boolean busy = now == ConnectViewModel.State.CONNECTING;
-        button.setDisable(busy);
+        // Not disabled: who pressed it with the keyboard would lose the focus.
         button.setText(TEXTS.get(busy ? "connecting" : "connect"));
         state.getStyleClass().removeAll("connected", "failed");
         switch (now) {
-            case IDLE, CONNECTING -> {}
-            case CONNECTED -> state.getStyleClass().add("connected");
+            case CONNECTING -> {}
+            case IDLE, CONNECTED -> state.getStyleClass().add("connected");
             case FAILED -> state.getStyleClass().add("failed");
         }
     }

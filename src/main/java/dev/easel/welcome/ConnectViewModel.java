@@ -72,6 +72,13 @@ public final class ConnectViewModel {
         return message.getReadOnlyProperty();
     }
 
+    /// Says what is connected already, in plain words, unless something is being tried.
+    public void known(String what) {
+        if (state.get() == State.IDLE) {
+            message.set(what);
+        }
+    }
+
     /// Tries what is typed; does nothing while a try is under way or nothing is typed.
     public void connect() {
         String typed = value.get().strip();

@@ -103,6 +103,19 @@ class EaselWindowTest {
     }
 
     @Test
+    void aKeyOfTheEnvironmentIsNamedOnTheFirstScreen() throws Exception {
+        open(key());
+        until(() ->
+                robot.lookup("#geminiState")
+                        .queryLabeled()
+                        .getText()
+                        .equals(
+                                "Ready: the key comes from the environment variable"
+                                        + " GEMINI_API_KEY."));
+        assertThat(robot.lookup("#geminiState").queryLabeled().isVisible()).isTrue();
+    }
+
+    @Test
     void aKeyIsTriedBeforeItIsBelieved() throws Exception {
         open(Map.of());
         robot.interact(() -> {

@@ -55,4 +55,17 @@ class ConnectViewModelTest {
         model.connect();
         assertThat(background).hasSize(1);
     }
+
+    @Test
+    void whatIsConnectedAlreadyIsSaidUnlessSomethingElseIsTried() {
+        model.known("Ready: the key is in the key store.");
+        assertThat(model.messageProperty().get()).startsWith("Ready");
+        model.valueProperty().set("key");
+        model.connect();
+        assertThat(model.messageProperty().get()).isEmpty();
+        model.known("Ready: too late.");
+        background.remove().run();
+        model.known("Ready: too late.");
+        assertThat(model.messageProperty().get()).isEqualTo("Connected: 3 models.");
+    }
 }
